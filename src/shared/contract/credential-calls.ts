@@ -1,0 +1,20 @@
+import { z } from 'zod'
+import { credentialChangeSchema, credentialDraftSchema, credentialSchema } from '../model/credential'
+import { idSchema, timestampSchema } from '../model/id'
+import { call } from './call'
+
+const byId = z.object({ id: idSchema })
+const byPart = z.object({ credentialId: idSchema, part: z.string().min(1).max(40) })
+
+export const credentialCalls = {
+  /** Of one database, both modes: the view shows the mode it is in, the guard needs the other to offer it. */
+  listCredentials: call('unlocked', z.object({ databaseId: idSchema }), z.array(credentialSchema)),
+  createCredential: call('unlocked', credentialDraftSchema, credentialSchema),
+  updateCredential: call('unlocked', credentialChangeSchema, credentialSchema),
+  deleteCredential: call('unlocked', byId, z.void()),
+  restoreCredential: call('unlocked', byId, z.void()),
+  /** The one call whose answer holds a secret. The renderer forgets it at `hidesAt`. */
+  revealPart: call('unlocked', byPart, z.object({ value: z.string(), hidesAt: timestampSchema })),
+  /** Main puts the value on the clipboard itself and clears it at `clearsAt` unless something else was copied. */
+  copyPart: call('unlocked', byPart, z.object({ clearsAt: timestampSchema })),
+}

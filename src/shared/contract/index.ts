@@ -1,0 +1,40 @@
+import { z } from 'zod'
+import type { Result } from '../errors'
+import { timestampSchema } from '../model/id'
+import type { Call } from './call'
+import { credentialCalls } from './credential-calls'
+import { databaseCalls } from './database-calls'
+import type { CallName, EventName } from './names'
+import { testerCalls } from './tester-calls'
+import { vaultCalls } from './vault-calls'
+
+/** Every call there is between renderer and main. */
+export const contract = {
+  ...vaultCalls,
+  ...databaseCalls,
+  ...credentialCalls,
+  ...testerCalls,
+} satisfies Record<CallName, Call>
+
+/** What main tells the renderer unasked. */
+export const events = {
+  vaultLocked: z.void(),
+  /** When the clipboard clears itself, or null when there is nothing of ours on it. */
+  clipboardChanged: z.object({ clearsAt: timestampSchema.nullable() }),
+} satisfies Record<EventName, z.ZodType>
+
+export type Contract = typeof contract
+export type Input<Name extends CallName> = z.output<Contract[Name]['input']>
+export type Output<Name extends CallName> = z.output<Contract[Name]['output']>
+export type EventPayload<Name extends EventName> = z.output<(typeof events)[Name]>
+
+/** What the preload puts on the window: one function per call, and one to listen to events. */
+export type Bridge = {
+  readonly [Name in CallName]: (input: Input<Name>) => Promise<Result<Output<Name>>>
+} & {
+  /** Returns the function that ends the listening. */
+  readonly listen: <Name extends EventName>(
+    name: Name,
+    listener: (payload: EventPayload<Name>) => void,
+  ) => () => void
+}
