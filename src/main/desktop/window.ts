@@ -1,0 +1,43 @@
+import { join } from 'node:path'
+import { app, BrowserWindow, nativeTheme, type Session, type WebContents } from 'electron'
+import { startPage } from './app-protocol'
+
+/** Opens the vault's window. It is shown when its first screen is painted. */
+export function openWindow(session: Session): BrowserWindow {
+  const window = new BrowserWindow({
+    title: 'Latchkey',
+    width: 1360,
+    height: 860,
+    minWidth: 720,
+    minHeight: 480,
+    show: false,
+    autoHideMenuBar: true,
+    backgroundColor: nativeTheme.shouldUseDarkColors ? '#101214' : '#fbfcfd',
+    webPreferences: {
+      session,
+      preload: join(import.meta.dirname, '../preload/index.cjs'),
+      sandbox: true,
+      contextIsolation: true,
+      nodeIntegration: false,
+      webviewTag: false,
+      spellcheck: false,
+      navigateOnDragDrop: false,
+      devTools: !app.isPackaged,
+    },
+  })
+  stayOnStartPage(window.webContents)
+  window.once('ready-to-show', () => window.show())
+  window.on('page-title-updated', (event) => event.preventDefault())
+  return window
+}
+
+/** The page may neither go elsewhere nor open anything. */
+function stayOnStartPage(contents: WebContents): void {
+  contents.setWindowOpenHandler(() => ({ action: 'deny' }))
+  contents.on('will-attach-webview', (event) => event.preventDefault())
+  contents.on('will-navigate', (event) => event.preventDefault())
+  contents.on('will-redirect', (event) => event.preventDefault())
+  contents.on('will-frame-navigate', (event) => {
+    if (!event.isMainFrame || event.url !== startPage) event.preventDefault()
+  })
+}

@@ -1,0 +1,73 @@
+import { execFileSync } from 'node:child_process'
+import { chown, mkdtemp, rm } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { test as base, type ElectronApplication, _electron as electron, type Page } from '@playwright/test'
+import { type Sandbox, startSandbox } from '../sandbox'
+
+/** The app in its real window. */
+export interface RunningApp {
+  readonly electron: ElectronApplication
+  readonly window: Page
+}
+
+interface Fixtures {
+  /** A new folder that the account running Electron may write. */
+  userData: string
+  /** Starts the app on `userData`; what is still running at the end of the test is ended. */
+  launch: () => Promise<RunningApp>
+  /** The app, started. */
+  app: RunningApp
+}
+
+interface WorkerFixtures {
+  /** The providers' servers on loopback. */
+  sandbox: Sandbox
+}
+
+export const test = base.extend<Fixtures, WorkerFixtures>({
+  sandbox: [
+    async ({}, use) => {
+      const sandbox = await startSandbox()
+      await use(sandbox)
+      await sandbox.close()
+    },
+    { scope: 'worker' },
+  ],
+
+  userData: async ({}, use) => {
+    const folder = await mkdtemp(join(tmpdir(), 'latchkey-e2e-'))
+    const user = process.env.LATCHKEY_TEST_USER
+    if (user) await chown(folder, idOf('-u', user), idOf('-g', user))
+    await use(folder)
+    await rm(folder, { recursive: true, force: true })
+  },
+
+  launch: async ({ userData }, use) => {
+    const running: ElectronApplication[] = []
+    await use(async () => {
+      const app = await electron.launch({
+        executablePath: required('LATCHKEY_ELECTRON'),
+        args: ['--disable-gpu', `--user-data-dir=${userData}`, required('LATCHKEY_APP')],
+        chromiumSandbox: true,
+      })
+      running.push(app)
+      return { electron: app, window: await app.firstWindow() }
+    })
+    await Promise.all(running.map((app) => app.close()))
+  },
+
+  app: async ({ launch }, use) => use(await launch()),
+})
+
+export { expect } from '@playwright/test'
+
+function required(name: string): string {
+  const value = process.env[name]
+  if (!value) throw new Error(`${name} is not set: start the tests with npm run test:e2e.`)
+  return value
+}
+
+function idOf(flag: '-u' | '-g', user: string): number {
+  return Number(execFileSync('id', [flag, user], { encoding: 'utf8' }))
+}

@@ -1,0 +1,9 @@
+import { defineConfig } from 'vitest/config'
+
+export default defineConfig({
+  test: {
+    include: ['test/{shared,main,renderer,sandbox,scripts}/**/*.test.{ts,tsx}'],
+    // Key derivation at its floor still takes a good part of a second on a busy machine.
+    testTimeout: 30_000,
+  },
+})
