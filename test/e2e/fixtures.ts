@@ -54,7 +54,10 @@ export const test = base.extend<Fixtures, WorkerFixtures>({
       running.push(app)
       return { electron: app, window: await app.firstWindow() }
     })
-    await Promise.all(running.map((app) => app.close()))
+    const alive = running.filter(
+      (app) => app.process().exitCode === null && app.process().signalCode === null,
+    )
+    await Promise.all(alive.map((app) => app.close()))
   },
 
   app: async ({ launch }, use) => use(await launch()),
