@@ -1,0 +1,76 @@
+import { clsx } from 'clsx'
+import { DropdownMenu as Radix } from 'radix-ui'
+import { type ReactNode, useRef } from 'react'
+
+export interface MenuItem {
+  label: string
+  icon?: ReactNode
+  /** Keys that do the same, e.g. `Ctrl+L`. */
+  shortcut?: string
+  tone?: 'danger'
+  disabled?: boolean
+  onSelect: () => void
+}
+
+interface MenuProps {
+  /** One button, which opens the menu. */
+  trigger: ReactNode
+  /** Groups of items, parted by a line. */
+  groups: readonly (readonly MenuItem[])[]
+  align?: 'start' | 'end'
+}
+
+/** A menu under a button. An item acts once the focus is back on the button, so a dialog it opens returns it there. */
+export function Menu({ trigger, groups, align = 'end' }: MenuProps) {
+  const button = useRef<HTMLButtonElement>(null)
+  const chosen = useRef<MenuItem | null>(null)
+  return (
+    <Radix.Root>
+      <Radix.Trigger asChild ref={button}>
+        {trigger}
+      </Radix.Trigger>
+      <Radix.Portal>
+        <Radix.Content
+          align={align}
+          sideOffset={4}
+          collisionPadding={8}
+          onCloseAutoFocus={(event) => {
+            event.preventDefault()
+            button.current?.focus()
+            chosen.current?.onSelect()
+            chosen.current = null
+          }}
+          className="z-50 min-w-44 animate-appear rounded-panel bg-raised p-1 shadow-high"
+        >
+          {groups
+            .filter((items) => items.length > 0)
+            .map((items, index) => (
+              <Radix.Group key={items[0]?.label}>
+                {index > 0 && <Radix.Separator className="-mx-1 my-1 h-px bg-line" />}
+                {items.map((item) => (
+                  <Radix.Item
+                    key={item.label}
+                    disabled={item.disabled ?? false}
+                    onSelect={() => {
+                      chosen.current = item
+                    }}
+                    className={clsx(
+                      'flex h-7 cursor-default items-center gap-2 rounded-small px-2 outline-none select-none',
+                      'data-[disabled]:opacity-50 data-[highlighted]:bg-hover [&_svg]:size-4 [&_svg]:text-dim',
+                      item.tone === 'danger' && 'text-bad [&_svg]:text-bad',
+                    )}
+                  >
+                    {item.icon}
+                    {item.label}
+                    {item.shortcut && (
+                      <span className="ml-auto pl-6 text-tiny text-faint">{item.shortcut}</span>
+                    )}
+                  </Radix.Item>
+                ))}
+              </Radix.Group>
+            ))}
+        </Radix.Content>
+      </Radix.Portal>
+    </Radix.Root>
+  )
+}

@@ -1,0 +1,41 @@
+import { Toaster as Sonner, toast } from 'sonner'
+import type { Failure } from '../../shared/errors'
+
+/** Where the short messages appear. Goes once into the window. */
+export function Toaster() {
+  return (
+    <Sonner
+      position="bottom-right"
+      offset={{ bottom: 40, right: 16 }}
+      gap={8}
+      toastOptions={{
+        unstyled: true,
+        classNames: {
+          toast:
+            'flex w-[356px] items-center gap-3 rounded-panel bg-raised px-3 py-2.5 text-body text-ink shadow-high',
+          error: 'border-l-4 border-bad',
+          content: 'min-w-0 flex-1',
+          title: 'break-words',
+          description: 'text-dim',
+          actionButton:
+            'ml-auto h-6 shrink-0 rounded-control border border-line-strong px-2 font-medium hover:bg-hover',
+        },
+      }}
+    />
+  )
+}
+
+/** Tells that something was done; `undo` adds the button that takes it back. */
+export function notify(message: string, undo?: () => void): void {
+  toast(message, undo ? { duration: 10_000, action: { label: 'Undo', onClick: undo } } : {})
+}
+
+/** Tells that something failed where no field or panel can. */
+export function notifyFailure(failure: Failure): void {
+  toast.error(failure.message, { duration: 10_000 })
+}
+
+/** Takes all messages away, for they may name what is in the vault. */
+export function dismissToasts(): void {
+  toast.dismiss()
+}
