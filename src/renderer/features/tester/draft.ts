@@ -1,0 +1,120 @@
+import type { Environment } from '../../../shared/model/environment'
+import type { Exchange } from '../../../shared/model/exchange'
+import type { Mode } from '../../../shared/model/mode'
+import type { Field, Request } from '../../../shared/model/request'
+import type { SampleRequest } from '../../../shared/providers/provider'
+import { holdsMask } from './masks'
+
+/** What a person has typed in the tester, before it belongs to an environment. An empty body text is no body. */
+export interface Draft
+  extends Pick<Request, 'method' | 'url' | 'query' | 'headers' | 'credentialId' | 'timeoutSeconds'> {
+  readonly bodyText: string
+}
+
+export const emptyDraft: Draft = {
+  method: 'GET',
+  url: '',
+  query: [],
+  headers: [],
+  bodyText: '',
+  credentialId: null,
+  timeoutSeconds: 30,
+}
+
+export type Drafts = Readonly<Record<string, Draft>>
+
+export function draftKey(databaseId: string, mode: Mode): string {
+  return `${databaseId} ${mode}`
+}
+
+/**
+ * The draft of a database in a mode. Where nothing has been typed yet the one of the other mode shows, so that after
+ * a flip of the mode the same request stands there and the guard says what it would come to here.
+ */
+export function draftFor(drafts: Drafts, databaseId: string, mode: Mode): Draft {
+  const own = drafts[draftKey(databaseId, mode)]
+  if (own && !isEmpty(own)) return own
+  return drafts[draftKey(databaseId, mode === 'test' ? 'live' : 'test')] ?? own ?? emptyDraft
+}
+
+function isEmpty(draft: Draft): boolean {
+  return (
+    draft.url.trim() === '' &&
+    draft.bodyText.trim() === '' &&
+    draft.credentialId === null &&
+    [...draft.query, ...draft.headers].every((field) => field.name === '' && field.value === '')
+  )
+}
+
+/** The draft as main takes it: rows without a name are left out. */
+export function requestOf(draft: Draft, environment: Environment): Request {
+  const { bodyText, ...rest } = draft
+  return {
+    ...rest,
+    databaseId: environment.databaseId,
+    environmentId: environment.id,
+    mode: environment.mode,
+    query: named(draft.query),
+    headers: named(draft.headers),
+    body: bodyText.trim() === '' ? { type: 'none' } : { type: 'json', text: bodyText },
+  }
+}
+
+function named(fields: readonly Field[]): Field[] {
+  return fields.filter((field) => field.name.trim() !== '')
+}
+
+/** A sample of the provider on top of a draft: credential and time limit stay as they were chosen. */
+export function draftFromSample(draft: Draft, sample: SampleRequest): Draft {
+  return {
+    ...draft,
+    method: sample.method,
+    url: sample.url,
+    query: sample.query.map((parameter) => ({ ...parameter, enabled: true })),
+    headers: sample.headers.map((header) => ({ ...header, enabled: true })),
+    bodyText: sample.body ?? '',
+  }
+}
+
+/** Headers that are made anew for every request. */
+const ownHeaders = new Set([
+  'accept',
+  'accept-encoding',
+  'authorization',
+  'connection',
+  'content-length',
+  'host',
+  'transfer-encoding',
+  'user-agent',
+])
+
+/**
+ * A former exchange as a draft, ready to be sent again. What carried a secret is left out, for the credential brings
+ * it back, and an address on the environment's base URL becomes a path.
+ */
+export function draftFromExchange(exchange: Exchange, baseUrl: string | null): Draft {
+  const [address = '', search = ''] = splitAt(exchange.url, '?')
+  return {
+    ...emptyDraft,
+    method: exchange.method,
+    url: pathOn(address, baseUrl),
+    query: [...new URLSearchParams(search)]
+      .filter(([, value]) => !holdsMask(value))
+      .map(([name, value]) => ({ name, value, enabled: true })),
+    headers: exchange.requestHeaders
+      .filter(({ name, value }) => !ownHeaders.has(name.toLowerCase()) && !holdsMask(value))
+      .map((header) => ({ ...header, enabled: true })),
+    bodyText: exchange.requestBody ?? '',
+    credentialId: exchange.credentialId,
+  }
+}
+
+function pathOn(address: string, baseUrl: string | null): string {
+  const base = baseUrl?.replace(/\/+$/, '') ?? ''
+  return base !== '' && address.startsWith(`${base}/`) ? address.slice(base.length) : address
+}
+
+function splitAt(text: string, separator: string): string[] {
+  const at = text.indexOf(separator)
+  return at === -1 ? [text] : [text.slice(0, at), text.slice(at + separator.length)]
+}
