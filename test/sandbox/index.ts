@@ -1,0 +1,68 @@
+import { type Authority, createAuthority } from '../helpers/tls'
+import { withEcho } from './echo'
+import { createMilientMoment, type MilientMoment } from './milient-moment'
+import { createMomentPayments, type MomentPayments } from './moment-payments'
+import { json } from './reply'
+import { type Server, startServer } from './server'
+
+export interface SandboxOptions {
+  /** The clock keys expire by. */
+  readonly now?: () => Date
+  /** How Moment payments answers a key that never was: the vendor's sources disagree. */
+  readonly invalidKeyStatus?: 400 | 401
+}
+
+/** A server and the base URL of the API on it. */
+export type Endpoint = Server & { readonly baseUrl: string }
+
+/** The providers as real servers on loopback, each with an `/echo` (see `echo.ts`) and a record of what arrived. */
+export interface Sandbox {
+  /** PEM of the authority that signed for all of them. */
+  readonly caCertificate: string
+  /** Signs for further servers of a test. */
+  readonly authority: Authority
+  readonly milient: MilientMoment & Endpoint & { readonly sandbox: Endpoint }
+  /** `plain` is the same API over plain HTTP, where every call fails. */
+  readonly payments: MomentPayments & Endpoint & { readonly plain: Endpoint }
+  /** An origin that belongs to no provider: where no secret may ever arrive. */
+  readonly foreign: Server
+  close(): Promise<void>
+}
+
+/** Starts everything, with an authority and keys of its own that nobody could have known before. */
+export async function startSandbox(options: SandboxOptions = {}): Promise<Sandbox> {
+  const { now = () => new Date(), invalidKeyStatus = 401 } = options
+  const authority = await createAuthority()
+  const identity = await authority.issue(['localhost', '127.0.0.1', '::1'])
+  const milient = createMilientMoment(now)
+  const payments = createMomentPayments(now, invalidKeyStatus)
+
+  const milientProduction = await startServer(identity, withEcho(milient.responder('Prod')))
+  const milientSandbox = await startServer(identity, withEcho(milient.responder('Sandbox')))
+  const paymentsSecure = await startServer(identity, withEcho(payments.respond))
+  const paymentsPlain = await startServer(null, payments.refusePlain)
+  const foreign = await startServer(
+    identity,
+    withEcho(() => json(404, { error: 'There is nothing but /echo here' })),
+  )
+  const servers = [milientProduction, milientSandbox, paymentsSecure, paymentsPlain, foreign]
+
+  return {
+    caCertificate: authority.caCertificate,
+    authority,
+    milient: {
+      ...milient,
+      ...endpoint(milientProduction, '/api/1.0'),
+      sandbox: endpoint(milientSandbox, '/api/1.0'),
+    },
+    payments: { ...payments, ...endpoint(paymentsSecure), plain: endpoint(paymentsPlain) },
+    foreign,
+    async close() {
+      await Promise.all(servers.map((server) => server.close()))
+    },
+  }
+}
+
+function endpoint(server: Server, path = ''): Endpoint {
+  return { ...server, baseUrl: `${server.origin}${path}` }
+}

@@ -1,0 +1,78 @@
+import { randomText } from './random-text'
+
+export interface PaymentsKeyProperties {
+  readonly mode: 'test' | 'live'
+  /** A public key may create payment sessions and nothing else. */
+  readonly class: 'secret' | 'public'
+  readonly state: 'active' | 'deleted'
+  /** Null for a key that does not expire. */
+  readonly expiresAt: Date | null
+}
+
+export interface PaymentsKey extends PaymentsKeyProperties {
+  readonly value: string
+}
+
+/** The four keys of the account, and for each mode a secret key that was deleted and one that expired. */
+export interface PaymentsReadyKeys {
+  readonly testSecret: PaymentsKey
+  readonly testPublic: PaymentsKey
+  readonly liveSecret: PaymentsKey
+  readonly livePublic: PaymentsKey
+  readonly testDeleted: PaymentsKey
+  readonly testExpired: PaymentsKey
+  readonly liveDeleted: PaymentsKey
+  readonly liveExpired: PaymentsKey
+}
+
+export interface PaymentsKeyring {
+  /** An active secret test key without an end, unless told otherwise. */
+  createKey(properties?: Partial<PaymentsKeyProperties>): PaymentsKey
+  /** From now on the key is a deleted one, which the API remembers. */
+  revokeKey(value: string): void
+  /** The key as it is now, or undefined when there never was such a key. */
+  findKey(value: string): PaymentsKey | undefined
+}
+
+const prefixes = {
+  test: { secret: 'sk_test_', public: 'pk_test_' },
+  live: { secret: 'sk_', public: 'pk_' },
+}
+
+export function createPaymentsKeyring(): PaymentsKeyring {
+  const keys = new Map<string, PaymentsKey>()
+  return {
+    createKey(properties) {
+      const complete: PaymentsKeyProperties = {
+        mode: 'test',
+        class: 'secret',
+        state: 'active',
+        expiresAt: null,
+        ...properties,
+      }
+      const key = { ...complete, value: prefixes[complete.mode][complete.class] + randomText(21) }
+      keys.set(key.value, key)
+      return key
+    },
+    revokeKey(value) {
+      const key = keys.get(value)
+      if (key === undefined) throw new Error('There is no such key')
+      keys.set(value, { ...key, state: 'deleted' })
+    },
+    findKey: (value) => keys.get(value),
+  }
+}
+
+export function createReadyKeys({ createKey }: PaymentsKeyring, now: () => Date): PaymentsReadyKeys {
+  const expiresAt = new Date(now().getTime() - 60_000)
+  return {
+    testSecret: createKey({ mode: 'test', class: 'secret' }),
+    testPublic: createKey({ mode: 'test', class: 'public' }),
+    liveSecret: createKey({ mode: 'live', class: 'secret' }),
+    livePublic: createKey({ mode: 'live', class: 'public' }),
+    testDeleted: createKey({ mode: 'test', state: 'deleted' }),
+    testExpired: createKey({ mode: 'test', expiresAt }),
+    liveDeleted: createKey({ mode: 'live', state: 'deleted' }),
+    liveExpired: createKey({ mode: 'live', expiresAt }),
+  }
+}
