@@ -1,0 +1,61 @@
+import type { Database } from '../../shared/model/database'
+import type { Environment } from '../../shared/model/environment'
+import type { Mode } from '../../shared/model/mode'
+import { resettable } from './resettable'
+
+export const databaseTabs = ['credentials', 'requests', 'history', 'variables', 'settings'] as const
+export type DatabaseTab = (typeof databaseTabs)[number]
+
+interface ViewState {
+  /** Every start and every unlock begins in Test: Live is always a choice. */
+  mode: Mode
+  databaseId: string | null
+  tab: DatabaseTab
+  /** The environment chosen for a database and a mode, by `environmentKey`. */
+  environmentIds: Readonly<Record<string, string>>
+}
+
+export const useViewStore = resettable<ViewState>({
+  mode: 'test',
+  databaseId: null,
+  tab: 'credentials',
+  environmentIds: {},
+})
+
+function environmentKey(databaseId: string, mode: Mode): string {
+  return `${mode} ${databaseId}`
+}
+
+export function changeMode(mode: Mode): void {
+  useViewStore.setState({ mode })
+}
+
+export function openDatabase(databaseId: string | null, tab: DatabaseTab = 'credentials'): void {
+  useViewStore.setState({ databaseId, tab })
+}
+
+export function openTab(tab: DatabaseTab): void {
+  useViewStore.setState({ tab })
+}
+
+export function chooseEnvironment({ databaseId, mode, id }: Environment): void {
+  useViewStore.setState(({ environmentIds }) => ({
+    environmentIds: { ...environmentIds, [environmentKey(databaseId, mode)]: id },
+  }))
+}
+
+/** The environments of a database that belong to a mode. */
+export function listEnvironments(database: Database, mode: Mode): Environment[] {
+  return database.environments.filter((environment) => environment.mode === mode)
+}
+
+/** The chosen environment of a database in a mode, or its first, or undefined when it has none there. */
+export function findEnvironment(
+  database: Database,
+  mode: Mode,
+  environmentIds: Readonly<Record<string, string>>,
+): Environment | undefined {
+  const environments = listEnvironments(database, mode)
+  const chosen = environmentIds[environmentKey(database.id, mode)]
+  return environments.find((environment) => environment.id === chosen) ?? environments[0]
+}
