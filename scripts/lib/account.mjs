@@ -1,4 +1,4 @@
-import { chown, mkdtemp, readFile, rm } from 'node:fs/promises'
+import { mkdtemp, readFile, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { isRoot } from './paths.mjs'
@@ -35,6 +35,15 @@ export function asAccount(account) {
   return ['setpriv', `--reuid=${account.uid}`, `--regid=${account.gid}`, '--clear-groups', '--inh-caps=-all']
 }
 
+/** Takes away the variables by which a program finds the desktop session, and the folders, of who starts it. */
+export const withoutDesktop = {
+  XDG_CACHE_HOME: undefined,
+  XDG_CONFIG_HOME: undefined,
+  XDG_DATA_HOME: undefined,
+  XDG_RUNTIME_DIR: undefined,
+  DBUS_SESSION_BUS_ADDRESS: undefined,
+}
+
 /** The environment that the account needs in place of root's own. */
 export function accountEnvironment(account) {
   if (!account) return {}
@@ -42,25 +51,35 @@ export function accountEnvironment(account) {
     HOME: account.home,
     USER: account.name,
     LOGNAME: account.name,
-    XDG_CACHE_HOME: undefined,
-    XDG_CONFIG_HOME: undefined,
-    XDG_DATA_HOME: undefined,
-    XDG_RUNTIME_DIR: undefined,
-    DBUS_SESSION_BUS_ADDRESS: undefined,
+    ...withoutDesktop,
   }
 }
 
 /** Whether the account can run a program: root's own folders, for one, are closed to it. */
-export async function canRun(account, program) {
-  if (!account) return true
-  const [command, ...args] = [...asAccount(account), 'test', '-x', program]
-  return (await capture(command, args, { cwd: '/' })).code === 0
+export function canRun(account, program) {
+  return passesTest(account, '-x', program)
+}
+
+/** Whether the account can read a file. */
+export function canRead(account, file) {
+  return passesTest(account, '-r', file)
+}
+
+/** Makes a folder and all in it the account's own. */
+export async function giveTo(account, folder) {
+  if (account) await captureOrFail('chown', ['-R', `${account.uid}:${account.gid}`, folder])
 }
 
 /** A new home folder, the account's own, that is gone when this process ends. */
 export async function makeTemporaryHome(account) {
-  const folder = await mkdtemp(join(account?.home ?? tmpdir(), 'test-'))
+  const folder = await mkdtemp(join(account?.home ?? tmpdir(), 'latchkey-home-'))
   atEnd(() => rm(folder, { recursive: true, force: true }))
-  if (account) await chown(folder, account.uid, account.gid)
+  await giveTo(account, folder)
   return folder
+}
+
+async function passesTest(account, flag, file) {
+  if (!account) return true
+  const [command, ...args] = [...asAccount(account), 'test', flag, file]
+  return (await capture(command, args, { cwd: '/' })).code === 0
 }

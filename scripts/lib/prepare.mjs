@@ -1,7 +1,13 @@
 import { createHash } from 'node:crypto'
 import { writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
-import { accountEnvironment, asAccount, ensureAccount } from './account.mjs'
+import {
+  accountEnvironment,
+  asAccount,
+  ensureAccount,
+  makeTemporaryHome,
+  withoutDesktop,
+} from './account.mjs'
 import { ensureBuilt, stageApp } from './build.mjs'
 import { cached } from './cache.mjs'
 import { ensureSandboxPossible } from './chromium-sandbox.mjs'
@@ -60,6 +66,26 @@ export function prepareApp(account) {
     const buildHash = await ensureBuilt()
     return account ? stageApp(buildHash) : checkout
   })
+}
+
+/**
+ * Whatever tests and benchmarks need to drive the built app: the variables that name it to them, on a home
+ * folder that is new and goes away again.
+ */
+export async function prepareTestRun() {
+  const { account, command, environment } = await prepareElectron({ keychain: true })
+  const home = await makeTemporaryHome(account)
+  return {
+    environment: {
+      ...environment,
+      ...withoutDesktop,
+      HOME: home,
+      LATCHKEY_ELECTRON: command,
+      LATCHKEY_APP: await prepareApp(account),
+      LATCHKEY_TEST_HOME: home,
+      LATCHKEY_TEST_USER: account?.name ?? '',
+    },
+  }
 }
 
 async function findBinding(electron) {

@@ -105,13 +105,15 @@ export async function main(action) {
   process.exit(exitCode)
 }
 
+/** Ends what was started last first: an app still has its display while it closes. */
 async function endEverything() {
   ending = true
-  const children = [...running]
-  for (const child of children) signalGroup(child, 'SIGTERM')
-  const deadline = Date.now() + millisecondsToEnd
-  while (running.size > 0 && Date.now() < deadline) await wait(20)
-  for (const child of children) signalGroup(child, 'SIGKILL')
+  for (const child of [...running].reverse()) {
+    signalGroup(child, 'SIGTERM')
+    const deadline = Date.now() + millisecondsToEnd
+    while (running.has(child) && Date.now() < deadline) await wait(20)
+    signalGroup(child, 'SIGKILL')
+  }
   for (const pid of await findMarkedProcesses()) signal(pid, 'SIGKILL')
   for (const action of actionsAtEnd) await action()
 }

@@ -1,0 +1,66 @@
+import { mkdir, rm } from 'node:fs/promises'
+import { join } from 'node:path'
+import { Failure } from './failure.mjs'
+import { checkout, projectNode, tools } from './paths.mjs'
+import { prepareTestRun } from './prepare.mjs'
+import { run } from './run.mjs'
+import { countPlaywrightResults, countVitestResults } from './test-results.mjs'
+
+/** Some tools colour what they print even when nobody sees it. */
+const colours = process.stdout.isTTY ? [] : ['--colors=off']
+if (!process.stdout.isTTY && !process.env.FORCE_COLOR) process.env.NO_COLOR = '1'
+
+/** The parts of the tests by name: each runs, shows what it does, and returns how many passed and failed. */
+export const parts = { lint, types, unit, e2e }
+
+/** Splits a command line into names of parts (all of them when none is named) and arguments for a runner. */
+export function splitArguments(args) {
+  const firstOther = args.findIndex((argument) => !(argument in parts))
+  const names = firstOther === -1 ? args : args.slice(0, firstOther)
+  const runnerArguments = args.slice(names.length)
+  if (runnerArguments.length > 0 && names.length !== 1) {
+    throw new Failure(
+      `Name one part (${Object.keys(parts).join(', ')}) to pass on: ${runnerArguments.join(' ')}`,
+    )
+  }
+  return { names: names.length > 0 ? names : Object.keys(parts), runnerArguments }
+}
+
+async function lint(args) {
+  return asOneTest(
+    await run(projectNode, [tools.biome, 'ci', '--error-on-warnings', ...colours, ...args, '.']),
+  )
+}
+
+async function types(args) {
+  return asOneTest(await run(projectNode, [tools.typescript, '--build', ...args]))
+}
+
+async function unit(args) {
+  const report = await prepareReport('unit')
+  const reporters = ['--reporter=default', '--reporter=json', `--outputFile.json=${report}`]
+  const code = await run(projectNode, [tools.vitest, 'run', ...reporters, ...args])
+  return countVitestResults(report, code)
+}
+
+async function e2e(args) {
+  const { environment } = await prepareTestRun()
+  const report = await prepareReport('e2e')
+  const options = ['--config=test/e2e/playwright.config.ts', '--reporter=list,json']
+  const code = await run(projectNode, [tools.playwright, 'test', ...options, ...args], {
+    env: { ...process.env, ...environment, PLAYWRIGHT_JSON_OUTPUT_FILE: report },
+  })
+  return countPlaywrightResults(report, code)
+}
+
+function asOneTest(code) {
+  return code === 0 ? { passed: 1, failed: 0 } : { passed: 0, failed: 1 }
+}
+
+/** Where a runner writes its report: a report of an earlier run is removed, lest it be counted. */
+async function prepareReport(name) {
+  const file = join(checkout, 'test-results', `${name}.json`)
+  await mkdir(join(checkout, 'test-results'), { recursive: true })
+  await rm(file, { force: true })
+  return file
+}
