@@ -5,22 +5,21 @@ import { createInterface } from 'node:readline'
 import { giveTo, makeTemporaryHome } from './lib/account.mjs'
 import { Failure } from './lib/failure.mjs'
 import { prepareApp, prepareElectron } from './lib/prepare.mjs'
-import { captureOrFail, main, run, start } from './lib/run.mjs'
+import { captureOrFail, main, start } from './lib/run.mjs'
+import { runApp } from './lib/run-app.mjs'
 import { typescriptCommand } from './lib/typescript.mjs'
 
 await main(async (args) => {
-  const { account, command, environment } = await prepareElectron()
-  const folder = await prepareApp(account)
+  const electron = await prepareElectron()
+  const folder = await prepareApp(electron.account)
   const sandbox = await startSandbox()
-  const userData = join(await makeTemporaryHome(account), 'demo')
+  const userData = join(await makeTemporaryHome(electron.account), 'demo')
   const { stdout } = await captureOrFail(...typescriptCommand('test/helpers/build-demo-vault.ts', userData), {
     env: { ...process.env, LATCHKEY_SANDBOX: sandbox },
   })
   console.log(stdout.trimEnd())
-  await giveTo(account, userData)
-  return run(command, [`--user-data-dir=${userData}`, folder, ...args], {
-    env: { ...process.env, ...environment },
-  })
+  await giveTo(electron.account, userData)
+  return runApp(electron, folder, [`--user-data-dir=${userData}`, ...args])
 })
 
 /** Starts the servers and returns the line of JSON with which they say that they are ready, and where. */

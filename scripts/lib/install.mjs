@@ -11,7 +11,14 @@ import { captureOrFail } from './run.mjs'
 export async function ensureInstalled() {
   if (await isInstalled()) return
   await step('Installing packages', () =>
-    captureOrFail(process.execPath, [findNpm(), 'ci', '--include=dev', '--no-audit', '--no-fund']),
+    captureOrFail(process.execPath, [
+      findNpm(),
+      'ci',
+      '--include=dev',
+      '--no-audit',
+      '--no-fund',
+      '--loglevel=error',
+    ]),
   )
   if (!(await exists(projectNode))) {
     throw new Failure(

@@ -105,28 +105,31 @@ export async function main(action) {
   process.exit(exitCode)
 }
 
-/** Ends what was started last first: an app still has its display while it closes. */
+/**
+ * Ends what was started last first: an app still has its display while it closes. The leader of a group is
+ * left to end the others, and what it leaves behind is killed.
+ */
 async function endEverything() {
   ending = true
   for (const child of [...running].reverse()) {
-    signalGroup(child, 'SIGTERM')
+    child.kill('SIGTERM')
     const deadline = Date.now() + millisecondsToEnd
     while (running.has(child) && Date.now() < deadline) await wait(20)
-    signalGroup(child, 'SIGKILL')
+    killGroup(child)
   }
-  for (const pid of await findMarkedProcesses()) signal(pid, 'SIGKILL')
+  for (const pid of await findMarkedProcesses()) kill(pid)
   for (const action of actionsAtEnd) await action()
 }
 
-function signalGroup(child, name) {
+function killGroup(child) {
   if (child.pid === undefined) return
-  if (process.platform !== 'win32') signal(-child.pid, name)
-  else if (running.has(child)) spawn('taskkill', ['/pid', String(child.pid), '/t', '/f'])
+  if (process.platform === 'win32') spawn('taskkill', ['/pid', String(child.pid), '/t', '/f'])
+  else kill(-child.pid)
 }
 
-function signal(pid, name) {
+function kill(pid) {
   try {
-    process.kill(pid, name)
+    process.kill(pid, 'SIGKILL')
   } catch (error) {
     if (error.code !== 'ESRCH') throw error
   }
