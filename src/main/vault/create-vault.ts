@@ -1,0 +1,90 @@
+import { randomUUID } from 'node:crypto'
+import { mkdir, open, readdir, rename, rm, rmdir } from 'node:fs/promises'
+import { basename, dirname, join } from 'node:path'
+import { type Result, succeed } from '../../shared/errors'
+import { idSchema } from '../../shared/model/id'
+import { createDatabaseFile } from './database-file'
+import { existingVault } from './failures'
+import { replaceHeaderFile, syncFolder, type VaultFiles, vaultFiles } from './files'
+import { encodeHeader, type Header } from './header'
+import { deriveKey, makeRootKey, withSecret } from './keys'
+import type { VaultKeys } from './open-vault'
+import { type KeyDerivation, makePasswordSlot } from './slots'
+import { hasCode } from './storage-error'
+
+/**
+ * Makes a vault in a folder that is not there yet or is empty; any other fails with `vault-exists`. It is built in a folder
+ * beside, which gets the name when all of it is on the disk: a crash leaves a whole vault or none. The caller fills the
+ * root key with zeros.
+ */
+export async function createVault(
+  folder: string,
+  password: string,
+  keyDerivation: KeyDerivation,
+): Promise<Result<VaultKeys>> {
+  if (!(await isFree(folder))) return existingVault(folder)
+  const building = await makeBuildingFolder(folder)
+  const rootKey = makeRootKey()
+  try {
+    const header = await makeHeader(rootKey, password, keyDerivation)
+    await makeDatabase(building, header, rootKey)
+    await replaceHeaderFile(building, encodeHeader(header, rootKey))
+    await moveIntoPlace(building.folder, folder)
+    return succeed({ header, rootKey })
+  } catch (error) {
+    rootKey.fill(0)
+    await rm(building.folder, { recursive: true, force: true })
+    if (hasCode(error, ['ENOTEMPTY', 'EEXIST'])) return existingVault(folder)
+    throw error
+  }
+}
+
+async function makeHeader(rootKey: Buffer, password: string, keyDerivation: KeyDerivation): Promise<Header> {
+  const vaultId = randomUUID()
+  return {
+    vaultId,
+    createdAt: new Date().toISOString(),
+    cipher: 'chacha20',
+    slots: [await makePasswordSlot(vaultId, rootKey, password, keyDerivation)],
+  }
+}
+
+async function makeDatabase({ database }: VaultFiles, { vaultId }: Header, rootKey: Buffer): Promise<void> {
+  // SQLite would make the file readable to others; its journal gets the permissions that the file has.
+  await (await open(database, 'wx', 0o600)).close()
+  await withSecret(deriveKey(rootKey, vaultId, 'database'), (key) => createDatabaseFile(database, key))
+}
+
+/** Beside the folder, so that it can be renamed; what a crash left of earlier ones is removed. */
+async function makeBuildingFolder(folder: string): Promise<VaultFiles> {
+  const parent = dirname(folder)
+  const prefix = `.${basename(folder)}-new-`
+  await mkdir(parent, { recursive: true, mode: 0o700 })
+  for (const name of await readdir(parent))
+    if (name.startsWith(prefix) && idSchema.safeParse(name.slice(prefix.length)).success)
+      await rm(join(parent, name), { recursive: true, force: true })
+  const building = vaultFiles(join(parent, prefix + randomUUID()))
+  await mkdir(building.folder, { mode: 0o700 })
+  return building
+}
+
+async function moveIntoPlace(building: string, folder: string): Promise<void> {
+  // Only POSIX renames over an empty folder. One that is not empty is refused by both.
+  try {
+    await rmdir(folder)
+  } catch (error) {
+    if (!hasCode(error, ['ENOENT'])) throw error
+  }
+  await rename(building, folder)
+  await syncFolder(dirname(folder))
+}
+
+async function isFree(folder: string): Promise<boolean> {
+  try {
+    return (await readdir(folder)).length === 0
+  } catch (error) {
+    if (hasCode(error, ['ENOENT'])) return true
+    if (hasCode(error, ['ENOTDIR'])) return false
+    throw error
+  }
+}

@@ -1,0 +1,63 @@
+import { fail } from '../../shared/errors'
+
+/** Failures of the vault's files: each names the file, says what it is like now, and what to do. */
+
+export function newerVault(path: string) {
+  return fail(
+    'vault-newer',
+    `${path} was written by a newer version of Latchkey. Nothing was changed; open it with that version or a later one.`,
+  )
+}
+
+export function damagedHeader(path: string, reason: string) {
+  return fail(
+    'header-damaged',
+    `${path} is damaged: ${reason}. Nothing was changed. Put a good copy of this file in its place and try again.`,
+  )
+}
+
+export function damagedDatabase(path: string) {
+  return fail(
+    'database-damaged',
+    `${path} is damaged, or does not belong to the vault.hdr beside it. Nothing was changed. Put a good copy of the whole folder in its place and try again.`,
+  )
+}
+
+export function missingVault(folder: string, missing: string) {
+  return fail(
+    'vault-missing',
+    `${missing} is not there. Put the vault back in ${folder}, or choose the folder that it is in.`,
+  )
+}
+
+export function existingVault(folder: string) {
+  return fail(
+    'vault-exists',
+    `${folder} is not empty, and a vault needs a folder of its own. Unlock the vault that is there, or choose another folder.`,
+  )
+}
+
+export function usedVault(path: string) {
+  return fail(
+    'vault-in-use',
+    `${path} is open in another program, perhaps a second Latchkey. Close it there and try again.`,
+  )
+}
+
+export function unwritablePlace(path: string, reason: string) {
+  return fail(
+    'folder-not-writable',
+    `${path} cannot be written: ${reason}. Nothing was changed. Change that, or choose another folder.`,
+  )
+}
+
+export function fullDisk(path: string) {
+  return fail('disk-full', `${path} cannot be written: the disk is full. Make room and try again.`)
+}
+
+export function wrongPassword() {
+  return fail(
+    'wrong-password',
+    'This is not the password of this vault. Check Caps Lock and the keyboard layout.',
+  )
+}

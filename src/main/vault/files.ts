@@ -1,0 +1,100 @@
+import { access, constants, open, readFile, rename, rm, stat } from 'node:fs/promises'
+import { join } from 'node:path'
+import { type Result, succeed } from '../../shared/errors'
+import { damagedHeader, missingVault, unwritablePlace } from './failures'
+import { headerMaximumBytes } from './header'
+import { hasCode } from './storage-error'
+
+/** The files of a vault, both 0600 in a folder that is 0700 and theirs alone. */
+export interface VaultFiles {
+  readonly folder: string
+  readonly header: string
+  readonly database: string
+}
+
+export function vaultFiles(folder: string): VaultFiles {
+  return { folder, header: join(folder, 'vault.hdr'), database: join(folder, 'vault.db') }
+}
+
+/** Whether there is anything of a vault in the folder: one of its two files is enough. */
+export async function hasVault(folder: string): Promise<boolean> {
+  const { header, database } = vaultFiles(folder)
+  return (await exists(header)) || (await exists(database))
+}
+
+/** Fails with `vault-missing` or `folder-not-writable`, naming the file that stands in the way. */
+export async function checkFiles({ folder, header, database }: VaultFiles): Promise<Result<void>> {
+  for (const path of [folder, header, database]) if (!(await exists(path))) return missingVault(folder, path)
+  if (!(await allows(header, constants.R_OK))) return unwritablePlace(header, 'this account may not read it')
+  for (const path of [folder, database])
+    if (!(await allows(path, constants.R_OK | constants.W_OK)))
+      return unwritablePlace(path, 'it is read-only or belongs to another account')
+  return succeed(undefined)
+}
+
+/** The bytes of a header file, unless it is too large to be one. */
+export async function readHeaderFile(path: string): Promise<Result<Buffer>> {
+  const file = await open(path, 'r')
+  try {
+    if ((await file.stat()).size > headerMaximumBytes)
+      return damagedHeader(path, 'it is larger than a header can be')
+    return succeed(await file.readFile())
+  } finally {
+    await file.close()
+  }
+}
+
+/**
+ * Puts a header in the place of the one before, which stays beside it as `vault.hdr.bak`. A crash at any moment leaves the
+ * old one or the new one, whole.
+ */
+export async function replaceHeaderFile({ folder, header }: VaultFiles, bytes: Buffer): Promise<void> {
+  if (await exists(header)) await writeWhole(`${header}.bak`, await readFile(header))
+  await writeWhole(header, bytes)
+  await syncFolder(folder)
+}
+
+/** Puts names that were made, renamed or removed in a folder on the disk. Windows does so itself, and opens no folders. */
+export async function syncFolder(folder: string): Promise<void> {
+  if (process.platform === 'win32') return
+  const handle = await open(folder, 'r')
+  try {
+    await handle.sync()
+  } finally {
+    await handle.close()
+  }
+}
+
+/** The file appears under its name when its bytes are on the disk, not before. */
+async function writeWhole(path: string, bytes: Buffer): Promise<void> {
+  const draft = `${path}.new`
+  await rm(draft, { force: true })
+  const file = await open(draft, 'wx', 0o600)
+  try {
+    await file.writeFile(bytes)
+    await file.sync()
+  } finally {
+    await file.close()
+  }
+  await rename(draft, path)
+}
+
+async function exists(path: string): Promise<boolean> {
+  try {
+    await stat(path)
+    return true
+  } catch (error) {
+    if (hasCode(error, ['ENOENT', 'ENOTDIR'])) return false
+    throw error
+  }
+}
+
+async function allows(path: string, mode: number): Promise<boolean> {
+  try {
+    await access(path, mode)
+    return true
+  } catch (error) {
+    if (hasCode(error, ['EACCES', 'EPERM', 'EROFS'])) return false
+    throw error
+  }
+}

@@ -1,0 +1,23 @@
+import type Database from 'better-sqlite3'
+import { firstTables } from './0001-first-tables'
+
+/** In order; a migration's place, counted from one, is the schema number it leads to. Never change one that was released. */
+const migrations: readonly string[] = [firstTables]
+
+export const newestSchema = migrations.length
+
+/** The number of the last migration this database had; zero for an empty file. */
+export function schemaOf(database: Database.Database): number {
+  return Number(database.pragma('user_version', { simple: true }))
+}
+
+/** Runs what is missing. Each migration is one transaction with its number, so that a crash leaves all of it or nothing. */
+export function migrate(database: Database.Database): void {
+  for (const [index, sql] of migrations.entries()) {
+    if (index < schemaOf(database)) continue
+    database.transaction(() => {
+      database.exec(sql)
+      database.pragma(`user_version = ${index + 1}`)
+    })()
+  }
+}
