@@ -16,18 +16,18 @@ export type Entity = Readonly<Record<string, unknown>> & { readonly id: number }
 export type CompanyData = Map<string, Map<number, Entity>>
 
 const customerNames = [
-  'Aker Brygge Eiendom',
-  'Bergen Havn',
-  'Drammen Kommune',
-  'Elverum Trelast',
-  'Fredrikstad Mek',
-  'Gjøvik Energi',
-  'Hamar Bibliotek',
-  'Innlandet Sykehus',
-  'Jæren Landbruk',
-  'Kongsberg Teknikk',
-  'Lofoten Fisk',
-  'Molde Fotball',
+  'Askeladden Bakeri',
+  'Birkebeiner Kaffe',
+  'Dovregubben Sykkel',
+  'Elgtråkk Turlag',
+  'Fossekall Mek',
+  'Grevling Graving',
+  'Huldra Hotell',
+  'Isbre Kildevann',
+  'Jordbær Gård',
+  'Kråkesølv Optikk',
+  'Lundefugl Fisk',
+  'Måltrost Lyd',
 ]
 
 const projectNames = [

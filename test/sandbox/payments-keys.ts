@@ -34,6 +34,8 @@ export interface PaymentsKeyring {
   findKey(value: string): PaymentsKey | undefined
 }
 
+const day = 24 * 60 * 60 * 1000
+
 const prefixes = {
   test: { secret: 'sk_test_', public: 'pk_test_' },
   live: { secret: 'sk_', public: 'pk_' },
@@ -64,7 +66,7 @@ export function createPaymentsKeyring(): PaymentsKeyring {
 }
 
 export function createReadyKeys({ createKey }: PaymentsKeyring, now: () => Date): PaymentsReadyKeys {
-  const expiresAt = new Date(now().getTime() - 60_000)
+  const expiresAt = new Date(now().getTime() - day)
   return {
     testSecret: createKey({ mode: 'test', class: 'secret' }),
     testPublic: createKey({ mode: 'test', class: 'public' }),
