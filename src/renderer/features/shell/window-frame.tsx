@@ -9,8 +9,8 @@ interface WindowFrameProps {
 }
 
 /**
- * The edge of the window tells the mode: a line on top in Test, a full frame in Live. The mode also stands on the root
- * element, from where the tokens (and with them dialogs and menus) take their colours.
+ * The edge of the window tells the mode: a line on top in Test, a full frame in Live. It lies above everything, the
+ * scrim of a dialog included. The mode also stands on the root element, from where the tokens take their colours.
  */
 export function WindowFrame({ unlocked, children }: WindowFrameProps) {
   const mode = useViewStore((state) => state.mode)
@@ -19,15 +19,11 @@ export function WindowFrame({ unlocked, children }: WindowFrameProps) {
     if (shown) document.documentElement.setAttribute('data-mode', shown)
     else document.documentElement.removeAttribute('data-mode')
   }, [shown])
+  const edge = clsx(shown === 'live' && 'border-3', shown === 'test' && 'border-t-3')
   return (
-    <div
-      className={clsx(
-        'flex h-full flex-col',
-        shown === 'live' && 'border-3 border-mode',
-        shown === 'test' && 'border-t-3 border-mode',
-      )}
-    >
+    <div className={clsx('flex h-full flex-col border-transparent', edge)}>
       {children}
+      <div aria-hidden className={clsx('pointer-events-none fixed inset-0 z-50 border-mode', edge)} />
     </div>
   )
 }

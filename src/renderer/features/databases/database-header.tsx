@@ -1,0 +1,65 @@
+import type { Database } from '../../../shared/model/database'
+import type { Environment } from '../../../shared/model/environment'
+import { type Mode, modeNames } from '../../../shared/model/mode'
+import { getProvider } from '../../../shared/providers'
+import { chooseEnvironment, listEnvironments } from '../../stores/view-store'
+import { Badge } from '../../ui/badge'
+import { Chip } from '../../ui/chip'
+import { Pill } from '../../ui/pill'
+import { Select } from '../../ui/select'
+import { baseUrlHost } from './base-url-host'
+
+interface DatabaseHeaderProps {
+  database: Database
+  mode: Mode
+  environment: Environment | undefined
+}
+
+/** Which database this is, and which of its environments requests go to. */
+export function DatabaseHeader({ database, mode, environment }: DatabaseHeaderProps) {
+  const provider = getProvider(database.providerId)
+  return (
+    <header className="flex shrink-0 items-center gap-3 px-5 pt-3.5 pb-2">
+      <Badge {...provider.badge} size="large" />
+      <h1 title={database.name} className="min-w-0 truncate text-heading font-heading">
+        {database.name}
+      </h1>
+      <Chip>{provider.name}</Chip>
+      {environment ? (
+        <EnvironmentPicker database={database} mode={mode} environment={environment} />
+      ) : (
+        <Pill tone="warn">No {modeNames[mode]} environment</Pill>
+      )}
+    </header>
+  )
+}
+
+function EnvironmentPicker({
+  database,
+  mode,
+  environment,
+}: DatabaseHeaderProps & { environment: Environment }) {
+  const environments = listEnvironments(database, mode)
+  const choose = (id: string) => {
+    const chosen = environments.find((candidate) => candidate.id === id)
+    if (chosen) chooseEnvironment(chosen)
+  }
+  return (
+    <>
+      <Select
+        label="Environment"
+        labelHidden
+        className="max-w-40"
+        value={environment.id}
+        onChange={(event) => choose(event.target.value)}
+      >
+        {environments.map(({ id, name }) => (
+          <option key={id} value={id}>
+            {name}
+          </option>
+        ))}
+      </Select>
+      <Chip mono>{baseUrlHost(environment.baseUrl)}</Chip>
+    </>
+  )
+}

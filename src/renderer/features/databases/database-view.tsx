@@ -1,0 +1,33 @@
+import type { Database } from '../../../shared/model/database'
+import { findEnvironment, openTab, useViewStore } from '../../stores/view-store'
+import { TabPanel, Tabs } from '../../ui/tabs'
+import { DatabaseHeader } from './database-header'
+import { DatabaseSettings } from './database-settings'
+import { VariablesTab } from './variables-tab'
+
+const tabs = [
+  { value: 'credentials', label: 'Credentials' },
+  { value: 'requests', label: 'Requests' },
+  { value: 'history', label: 'History' },
+  { value: 'variables', label: 'Variables' },
+  { value: 'settings', label: 'Settings' },
+] as const
+
+/** One database as the mode of the window shows it. */
+export function DatabaseView({ database }: { database: Database }) {
+  const { mode, tab, environmentIds } = useViewStore()
+  const environment = findEnvironment(database, mode, environmentIds)
+  return (
+    <div className="flex h-full flex-col">
+      <DatabaseHeader database={database} mode={mode} environment={environment} />
+      <Tabs label={database.name} tabs={tabs} value={tab} onValueChange={openTab} className="flex-1">
+        <TabPanel value="variables">
+          <VariablesTab database={database} mode={mode} environment={environment} />
+        </TabPanel>
+        <TabPanel value="settings">
+          <DatabaseSettings database={database} mode={mode} />
+        </TabPanel>
+      </Tabs>
+    </div>
+  )
+}

@@ -1,0 +1,43 @@
+import type { Environment } from '../../../shared/model/environment'
+import { bridge } from '../../bridge'
+import { loadDatabases } from '../../stores/database-store'
+import { ConfirmDialog } from '../../ui/confirm-dialog'
+import { notify, notifyFailure } from '../../ui/toaster'
+
+interface DeleteEnvironmentDialogProps {
+  open: boolean
+  onOpenChange: (open: boolean) => void
+  environment: Environment
+  onDeleted: () => void
+}
+
+export function DeleteEnvironmentDialog({
+  open,
+  onOpenChange,
+  environment: { id, name },
+  onDeleted,
+}: DeleteEnvironmentDialogProps) {
+  const restore = async () => {
+    const result = await bridge.restoreEnvironment({ id })
+    if (!result.ok) notifyFailure(result.error)
+    await loadDatabases()
+  }
+  const remove = async () => {
+    const result = await bridge.deleteEnvironment({ id })
+    if (!result.ok) return notifyFailure(result.error)
+    await loadDatabases()
+    onDeleted()
+    notify(`Environment ${name} was deleted`, () => void restore())
+  }
+  return (
+    <ConfirmDialog
+      open={open}
+      onOpenChange={onOpenChange}
+      title={`Delete the environment ${name}?`}
+      description="No request can be sent there any more. What was sent stays in the history."
+      confirmLabel="Delete"
+      tone="danger"
+      onConfirm={remove}
+    />
+  )
+}

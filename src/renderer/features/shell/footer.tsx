@@ -1,0 +1,35 @@
+import { ClipboardCheck, LockKeyholeOpen } from 'lucide-react'
+import { useClipboardStore } from '../../stores/clipboard-store'
+import { useVaultStore } from '../../stores/vault-store'
+import { useNow } from '../../ui/use-now'
+
+/** The state of the vault, and what will happen by itself. */
+export function Footer() {
+  const clearsAt = useClipboardStore((state) => state.clearsAt)
+  const folder = useVaultStore((state) => state.status?.folder)
+  return (
+    <footer className="flex h-[26px] shrink-0 items-center gap-4 border-t border-line bg-side px-3 text-tiny text-dim">
+      <span className="flex shrink-0 items-center gap-1">
+        <LockKeyholeOpen aria-hidden className="size-3" />
+        Unlocked
+      </span>
+      {clearsAt !== null && <ClipboardCountdown clearsAt={clearsAt} />}
+      <span className="flex-1" />
+      <span title={folder} className="min-w-0 truncate">
+        Vault in <span className="font-mono">{folder}</span>
+      </span>
+    </footer>
+  )
+}
+
+function ClipboardCountdown({ clearsAt }: { clearsAt: number }) {
+  const now = useNow('second')
+  const seconds = Math.ceil((clearsAt - now) / 1_000)
+  if (seconds <= 0) return null
+  return (
+    <span role="timer" className="numbers flex shrink-0 items-center gap-1">
+      <ClipboardCheck aria-hidden className="size-3" />
+      Clipboard clears in {seconds} s
+    </span>
+  )
+}

@@ -1,0 +1,32 @@
+import { loadDatabases, useDatabaseStore } from '../../stores/database-store'
+import { useViewStore } from '../../stores/view-store'
+import { Button } from '../../ui/button'
+import { EmptyState } from '../../ui/empty-state'
+import { DatabaseList } from '../databases/database-list'
+import { DatabaseView } from '../databases/database-view'
+import { Welcome } from '../databases/welcome'
+
+/** What stands beside the sidebar. */
+export function MainView() {
+  const { databases, failure } = useDatabaseStore()
+  const databaseId = useViewStore((state) => state.databaseId)
+  const database = databases?.find((candidate) => candidate.id === databaseId)
+  return (
+    <main className="h-full min-w-0">
+      {failure ? (
+        <EmptyState
+          title="The databases cannot be read"
+          action={<Button onClick={() => void loadDatabases()}>Try again</Button>}
+        >
+          {failure.message}
+        </EmptyState>
+      ) : database ? (
+        <DatabaseView key={database.id} database={database} />
+      ) : databases && databases.length > 0 ? (
+        <DatabaseList databases={databases} />
+      ) : (
+        databases && <Welcome />
+      )}
+    </main>
+  )
+}

@@ -1,0 +1,79 @@
+import { LayoutGrid } from 'lucide-react'
+import { useState } from 'react'
+import type { Database } from '../../../shared/model/database'
+import { modeNames } from '../../../shared/model/mode'
+import { openDatabase, useViewStore } from '../../stores/view-store'
+import { Badge } from '../../ui/badge'
+import { TextField } from '../../ui/text-field'
+import { NewDatabaseButton } from '../databases/new-database-button'
+import { groupByProvider } from './group-by-provider'
+import { moveFocusWithin } from './move-focus-within'
+import { SidebarItem } from './sidebar-item'
+
+/** From this many databases on, a field narrows the list. */
+const searchFrom = 9
+
+/** All databases under their providers. Arrow keys move through them, typing in the field narrows them. */
+export function Sidebar({ databases }: { databases: readonly Database[] }) {
+  const { databaseId, mode } = useViewStore()
+  const [search, setSearch] = useState('')
+  const searchable = databases.length >= searchFrom
+  const groups = groupByProvider(databases, searchable ? search : '')
+  return (
+    <nav
+      aria-label="Databases"
+      onKeyDown={moveFocusWithin}
+      className="flex h-full flex-col bg-side select-none"
+    >
+      {searchable && (
+        <div className="px-2 pt-2.5">
+          <TextField
+            label="Find a database"
+            labelHidden
+            type="search"
+            placeholder="Find a database"
+            value={search}
+            onChange={(event) => setSearch(event.target.value)}
+          />
+        </div>
+      )}
+      <div className="min-h-0 flex-1 overflow-y-auto px-2 py-2.5">
+        <SidebarItem
+          icon={<LayoutGrid aria-hidden className="size-4 text-dim" />}
+          label="All databases"
+          current={databaseId === null}
+          tabStop
+          onSelect={() => openDatabase(null)}
+        />
+        {groups.map(({ provider, databases: members }) => (
+          <section key={provider.id} aria-label={provider.name}>
+            <h2 className="px-2 pt-3.5 pb-1 text-tiny font-strong tracking-wide text-faint uppercase">
+              {provider.name}
+            </h2>
+            {members.map((database) => (
+              <SidebarItem
+                key={database.id}
+                icon={<Badge {...provider.badge} />}
+                label={database.name}
+                count={{
+                  value: database.credentialCounts[mode],
+                  meaning: `credentials in ${modeNames[mode]}`,
+                }}
+                current={database.id === databaseId}
+                onSelect={() => openDatabase(database.id)}
+              />
+            ))}
+          </section>
+        ))}
+        {search !== '' && groups.length === 0 && (
+          <p className="px-2 pt-3.5 text-dim">No database has “{search}” in its name.</p>
+        )}
+      </div>
+      {databases.length > 0 && (
+        <div className="border-t border-line p-2">
+          <NewDatabaseButton variant="ghost" className="w-full" />
+        </div>
+      )}
+    </nav>
+  )
+}

@@ -1,0 +1,30 @@
+import { KeyRound, PanelLeft } from 'lucide-react'
+import { changeMode, useViewStore } from '../../stores/view-store'
+import { IconButton } from '../../ui/icon-button'
+import { ModeChoice } from '../../ui/mode-choice'
+import { LockButton } from './lock-button'
+
+interface TitleBarProps {
+  sidebarShown: boolean
+  onToggleSidebar: () => void
+}
+
+export function TitleBar({ sidebarShown, onToggleSidebar }: TitleBarProps) {
+  const mode = useViewStore((state) => state.mode)
+  return (
+    <header className="flex h-11 shrink-0 items-center gap-2 border-b border-line bg-side px-2.5 select-none">
+      <IconButton
+        label={sidebarShown ? 'Hide the sidebar' : 'Show the sidebar'}
+        icon={<PanelLeft />}
+        onClick={onToggleSidebar}
+      />
+      <span className="flex items-center gap-1.5 font-strong">
+        <KeyRound aria-hidden className="size-4 text-accent" />
+        Latchkey
+      </span>
+      <span className="flex-1" />
+      <ModeChoice value={mode} onValueChange={changeMode} />
+      <LockButton />
+    </header>
+  )
+}
