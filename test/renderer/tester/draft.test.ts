@@ -1,13 +1,6 @@
 import { describe, expect, it } from 'vitest'
-import {
-  type Draft,
-  draftFor,
-  draftFromExchange,
-  draftFromSample,
-  draftKey,
-  emptyDraft,
-  requestOf,
-} from '../../../src/renderer/features/tester/draft'
+import { draftFromExchange, draftFromSample, requestOf } from '../../../src/renderer/features/tester/draft'
+import { type Draft, draftFor, draftKey, emptyDraft } from '../../../src/renderer/stores/tester-draft'
 import type { Environment } from '../../../src/shared/model/environment'
 import type { Exchange } from '../../../src/shared/model/exchange'
 

@@ -1,0 +1,93 @@
+import { clsx } from 'clsx'
+import type { Credential } from '../../../shared/model/credential'
+import { type Mode, modeNames } from '../../../shared/model/mode'
+import { ModeMark } from '../../ui/mode-mark'
+import { Picker } from '../../ui/picker'
+import type { PickerOption } from '../../ui/picker-options'
+import { servesMode } from './guard-preview'
+
+interface CredentialPickerProps {
+  credentials: readonly Credential[]
+  mode: Mode
+  value: string | null
+  onValueChange: (credentialId: string | null) => void
+}
+
+/** The credentials of a database by name. Those of the other mode are there too, marked: the guard says why not. */
+export function CredentialPicker({ credentials, mode, value, onValueChange }: CredentialPickerProps) {
+  const chosen = credentials.find((credential) => credential.id === value)
+  const options: PickerOption<string | null>[] = [
+    { value: null, label: 'None' },
+    ...credentials.filter((credential) => servesMode(credential, mode)).map(fitting),
+    ...credentials.filter((credential) => !servesMode(credential, mode)).map(unfitting),
+  ]
+  function fitting(credential: Credential): PickerOption<string> {
+    return { ...optionOf(credential), group: `For ${modeNames[mode]}` }
+  }
+  function unfitting(credential: Credential): PickerOption<string> {
+    return { ...optionOf(credential), group: `Not for ${modeNames[mode]}` }
+  }
+  return (
+    <Picker
+      label="Credential"
+      {...{ options, value, onValueChange }}
+      listWidth={360}
+      className="h-[34px] w-[250px] shrink rounded-panel border border-line-field bg-panel px-2.5 focus-visible:outline-offset-0"
+    >
+      {chosen ? (
+        <>
+          {!servesMode(chosen, mode) && <ModeWord mode={chosen.mode} className="text-bad" />}
+          <span className="min-w-0 flex-1 truncate">{chosen.title}</span>
+          <Hint credential={chosen} />
+        </>
+      ) : (
+        <span className="truncate text-dim">{value === null ? 'None' : 'Deleted credential'}</span>
+      )}
+    </Picker>
+  )
+}
+
+function optionOf(credential: Credential): PickerOption<string> {
+  return {
+    value: credential.id,
+    label: credential.title,
+    detail: (
+      <>
+        <Hint credential={credential} />
+        <ModeWord mode={credential.mode} className="w-14 text-dim" />
+      </>
+    ),
+  }
+}
+
+function Hint({ credential }: { credential: Credential }) {
+  const hint = findHint(credential)
+  return (
+    hint && (
+      <span className="shrink-0 rounded-small bg-hover px-1.5 font-mono text-mono text-dim">{hint}</span>
+    )
+  )
+}
+
+/** What may be shown of the first secret part that shows anything. */
+export function findHint(credential: Credential): string | null {
+  for (const part of credential.parts) {
+    if (part.secret && part.hint !== null) return part.hint
+  }
+  return null
+}
+
+function ModeWord({ mode, className }: { mode: Credential['mode']; className: string }) {
+  return (
+    <span className={clsx('flex shrink-0 items-center gap-1 text-tiny font-strong uppercase', className)}>
+      {mode === 'both' ? (
+        'Both'
+      ) : (
+        <>
+          <ModeMark mode={mode} />
+          {modeNames[mode]}
+        </>
+      )}
+    </span>
+  )
+}

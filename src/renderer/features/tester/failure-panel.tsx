@@ -1,0 +1,26 @@
+import type { Outcome } from '../../../shared/model/exchange'
+import { openTab } from '../../stores/view-store'
+import { Button } from '../../ui/button'
+import { Notice } from '../../ui/notice'
+import { failureNames, failureRemedies } from './failures'
+import { MaskedText } from './masked-text'
+
+/** What is mended at the environment. */
+const atEnvironment = new Set(['name-not-found', 'connection-refused', 'tls-not-trusted', 'invalid-response'])
+
+/** Why no response came, and what to do next. */
+export function FailurePanel({ failure }: { failure: Extract<Outcome, { type: 'failure' }> }) {
+  return (
+    <div className="max-w-[560px] space-y-3">
+      <Notice tone={failure.kind === 'cancelled' ? 'info' : 'bad'} title={failureNames[failure.kind]}>
+        <MaskedText>{failure.message}</MaskedText>
+      </Notice>
+      <p className="px-3 text-dim">{failureRemedies[failure.kind]}</p>
+      {atEnvironment.has(failure.kind) && (
+        <Button className="ml-3" onClick={() => openTab('settings')}>
+          Environments
+        </Button>
+      )}
+    </div>
+  )
+}

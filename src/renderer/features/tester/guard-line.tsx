@@ -1,0 +1,50 @@
+import { clsx } from 'clsx'
+import { Button } from '../../ui/button'
+import type { Mend, Preview } from './guard-preview'
+
+interface GuardLineProps {
+  id: string
+  preview: Preview
+  onMend: (mend: Mend) => void
+}
+
+/**
+ * Stands under every request: what will be sent, where to, how, and why it is allowed; or that it is refused, why, and
+ * the click that mends it. A screen reader tells every change.
+ */
+export function GuardLine({ id, preview, onMend }: GuardLineProps) {
+  const refused = preview.verdict === 'refuse'
+  return (
+    <div
+      className={clsx(
+        'mx-4 mb-2.5 flex min-h-[30px] flex-wrap items-center gap-x-2.5 gap-y-1 rounded-panel py-1 pr-1 pl-2.5',
+        refused ? 'bg-bad-soft text-bad' : 'bg-ok-soft text-ok',
+      )}
+    >
+      <p id={id} role="status" className="flex min-w-0 flex-1 basis-[320px] gap-2.5">
+        <strong className="flex h-5 shrink-0 items-center gap-1.5 font-strong">
+          <span
+            aria-hidden
+            className={clsx('size-2.5 rounded-round border-2 border-current', refused && 'bg-current')}
+          />
+          {refused ? 'Refused' : 'Will send'}
+        </strong>
+        <span className="min-w-0 wrap-anywhere">{preview.sentence}</span>
+      </p>
+      {refused && preview.mends.length > 0 && (
+        <span className="flex flex-wrap gap-1">
+          {preview.mends.map((mend) => (
+            <Button
+              key={mend.label}
+              size="small"
+              className="max-w-[260px] border-current text-bad"
+              onClick={() => onMend(mend)}
+            >
+              <span className="truncate">{mend.label}</span>
+            </Button>
+          ))}
+        </span>
+      )}
+    </div>
+  )
+}

@@ -1,0 +1,85 @@
+import { type ReactNode, useMemo, useState } from 'react'
+import { assertNever } from '../../../shared/errors'
+import type { Outcome } from '../../../shared/model/exchange'
+import { Button } from '../../ui/button'
+import { CodeEditor } from '../../ui/code-editor'
+import { formatJson } from './json-text'
+import { maskChips } from './mask-chips'
+import { formatBytes } from './measures'
+
+type Response = Extract<Outcome, { type: 'response' }>
+
+/** Characters that are laid out at once; it takes about a tenth of a second. */
+const longestAtOnce = 1_000_000
+
+/** The body laid out if it is JSON, every mask a chip. */
+export function PrettyBody({ response }: { response: Response }) {
+  return <Body response={response}>{(text) => <PrettyText text={text} json={isJson(response, text)} />}</Body>
+}
+
+/** The body as it came, but masked. */
+export function RawBody({ response }: { response: Response }) {
+  return (
+    <Body response={response}>
+      {(text) => <CodeEditor label="Response body" language="text" value={text} extensions={maskChips} />}
+    </Body>
+  )
+}
+
+function PrettyText({ text, json }: { text: string; json: boolean }) {
+  const [asked, setAsked] = useState(false)
+  const large = text.length > longestAtOnce
+  const formatted = useMemo(
+    () => (json && (!large || asked) ? formatJson(text) : text),
+    [text, json, large, asked],
+  )
+  return (
+    <div className="flex h-full flex-col">
+      {json && large && !asked && (
+        <p className="flex shrink-0 items-center gap-2 border-b border-line px-4 py-1 text-dim">
+          Shown as it came: to lay out {formatBytes(text.length)} takes a moment.
+          <Button size="small" onClick={() => setAsked(true)}>
+            Lay it out
+          </Button>
+        </p>
+      )}
+      <div className="min-h-0 flex-1">
+        <CodeEditor
+          label="Response body"
+          // Colours need the whole text to be parsed; in a large one they are not worth it.
+          language={json && !large ? 'json' : 'text'}
+          value={formatted}
+          extensions={maskChips}
+        />
+      </div>
+    </div>
+  )
+}
+
+function Body({ response, children }: { response: Response; children: (text: string) => ReactNode }) {
+  const { body, size } = response
+  switch (body.type) {
+    case 'text':
+      return body.text === '' ? <Remark>The response has no body.</Remark> : children(body.text)
+    case 'binary':
+      return <Remark>{formatBytes(size)} that are not text. Only their size is kept.</Remark>
+    case 'dropped':
+      return (
+        <Remark>
+          {formatBytes(size)}, too large for the history. Open it in the tester to send it again.
+        </Remark>
+      )
+    default:
+      return assertNever(body)
+  }
+}
+
+function Remark({ children }: { children: ReactNode }) {
+  return <p className="px-4 py-3 text-dim">{children}</p>
+}
+
+/** By its type, or by its first character where the server names none that helps. */
+function isJson({ headers }: Response, text: string): boolean {
+  const type = headers.find(({ name }) => name.toLowerCase() === 'content-type')?.value ?? ''
+  return /[/+]json\b/i.test(type) || /^\s*[{[]/.test(text.slice(0, 100))
+}

@@ -1,0 +1,75 @@
+import { Send } from 'lucide-react'
+import { useEffect, useState } from 'react'
+import { assertNever } from '../../../shared/errors'
+import type { Mode } from '../../../shared/model/mode'
+import type { Run } from '../../stores/tester-store'
+import { EmptyState } from '../../ui/empty-state'
+import { Notice } from '../../ui/notice'
+import { Spinner } from '../../ui/spinner'
+import { useNow } from '../../ui/use-now'
+import { ExchangeView } from './exchange-view'
+import { describeOutcome } from './outcome'
+
+/** What came of the last press of Send. A screen reader tells it when it comes. */
+export function ResponsePane({ run, mode }: { run: Run | undefined; mode: Mode }) {
+  return (
+    <>
+      <p role="status" className="sr-only">
+        {run?.state === 'done' && describeOutcome(run.exchange)}
+      </p>
+      <Outcome run={run} mode={mode} />
+    </>
+  )
+}
+
+function Outcome({ run, mode }: { run: Run | undefined; mode: Mode }) {
+  if (run === undefined) {
+    return (
+      <EmptyState icon={<Send />} title="Nothing sent yet">
+        The response will show here.
+        {mode === 'live' && ' This is Live: what you send acts on real data.'}
+      </EmptyState>
+    )
+  }
+  switch (run.state) {
+    case 'sending':
+      return <Sending key={run.sendId} startedAt={run.startedAt} />
+    case 'done':
+      return <ExchangeView key={run.exchange.id} exchange={run.exchange} />
+    case 'refused':
+      return (
+        <div className="p-4">
+          <Notice tone="bad" role="alert" title="Nothing has been sent">
+            {run.failure.message}
+          </Notice>
+        </div>
+      )
+    default:
+      return assertNever(run)
+  }
+}
+
+/** Most answers come before anything had to be shown: only what takes longer gets a clock. */
+const showsAfter = 300
+
+function Sending({ startedAt }: { startedAt: number }) {
+  const [shown, setShown] = useState(false)
+  useEffect(() => {
+    const timer = setTimeout(() => setShown(true), showsAfter)
+    return () => clearTimeout(timer)
+  }, [])
+  return shown && <Elapsed startedAt={startedAt} />
+}
+
+function Elapsed({ startedAt }: { startedAt: number }) {
+  const now = useNow('second')
+  const seconds = Math.max(0, Math.round((now - startedAt) / 1_000))
+  return (
+    <EmptyState title="Waiting for the response">
+      <span role="timer" className="numbers inline-flex items-center gap-2">
+        <Spinner />
+        {seconds} s
+      </span>
+    </EmptyState>
+  )
+}

@@ -1,0 +1,73 @@
+import type { ReactNode } from 'react'
+import type { Exchange } from '../../../shared/model/exchange'
+import { Pill } from '../../ui/pill'
+import { HeaderList } from './header-list'
+import { MaskedText } from './masked-text'
+import { MethodWord } from './method-word'
+import { statusTone } from './status'
+
+/** Characters of the sent body that are shown. */
+const longestBody = 50_000
+
+/** What really left, with every secret masked, and where redirects led. */
+export function SentView({ exchange }: { exchange: Exchange }) {
+  const { method, url, redirects, requestHeaders, requestBody } = exchange
+  return (
+    <div className="space-y-4 px-4 py-3">
+      <p className="font-mono text-mono wrap-anywhere">
+        <MethodWord method={method} /> <MaskedText>{url}</MaskedText>
+      </p>
+      {redirects.length > 0 && (
+        <Part title="Redirects">
+          <ol className="space-y-1">
+            {numbered(redirects).map(({ key, status, url, droppedSecrets }) => (
+              <li key={key} className="flex gap-2">
+                <span className="shrink-0">
+                  <Pill tone={statusTone(status)}>{status}</Pill>
+                </span>
+                <span className="min-w-0">
+                  <span className="font-mono text-mono wrap-anywhere">
+                    <MaskedText>{url}</MaskedText>
+                  </span>
+                  {droppedSecrets.length > 0 && (
+                    <span className="block text-dim">
+                      Another origin: {droppedSecrets.join(', ')} did not travel on.
+                    </span>
+                  )}
+                </span>
+              </li>
+            ))}
+          </ol>
+        </Part>
+      )}
+      <Part title="Headers">
+        <HeaderList label="Sent headers" headers={requestHeaders} />
+      </Part>
+      {requestBody !== null && (
+        <Part title="Body">
+          <pre className="font-mono text-mono leading-[19px] whitespace-pre-wrap wrap-anywhere">
+            <MaskedText>{requestBody.slice(0, longestBody)}</MaskedText>
+          </pre>
+          {requestBody.length > longestBody && (
+            <p className="mt-1 text-dim">
+              The first {longestBody.toLocaleString('en')} characters are shown.
+            </p>
+          )}
+        </Part>
+      )}
+    </div>
+  )
+}
+
+function numbered(redirects: Exchange['redirects']) {
+  return redirects.map((redirect, index) => ({ ...redirect, key: `${index} ${redirect.url}` }))
+}
+
+function Part({ title, children }: { title: string; children: ReactNode }) {
+  return (
+    <section>
+      <h3 className="mb-1 text-tiny font-strong text-faint uppercase">{title}</h3>
+      {children}
+    </section>
+  )
+}

@@ -1,0 +1,132 @@
+import { clsx } from 'clsx'
+import { useId, useRef } from 'react'
+import { assertNever } from '../../../shared/errors'
+import type { Database } from '../../../shared/model/database'
+import type { Environment } from '../../../shared/model/environment'
+import type { Mode } from '../../../shared/model/mode'
+import { findProvider } from '../../../shared/providers'
+import { loadCredentials, useCredentials, useCredentialsStore } from '../../stores/credentials-store'
+import { useDatabaseStore } from '../../stores/database-store'
+import { draftFor, draftKey } from '../../stores/tester-draft'
+import {
+  cancelRequest,
+  changeDraft,
+  changeRequestShare,
+  sendRequest,
+  useTesterStore,
+} from '../../stores/tester-store'
+import { changeMode, openTab } from '../../stores/view-store'
+import { Button } from '../../ui/button'
+import { EmptyState } from '../../ui/empty-state'
+import { useElementWidth } from '../../ui/use-element-width'
+import { requestOf } from './draft'
+import { GuardLine } from './guard-line'
+import { type Mend, previewGuard } from './guard-preview'
+import { RequestBar } from './request-bar'
+import { RequestPane } from './request-pane'
+import { ResponsePane } from './response-pane'
+import { Splitter } from './splitter'
+import { useSendShortcut } from './use-send-shortcut'
+
+interface TesterTabProps {
+  database: Database
+  mode: Mode
+  /** The chosen environment of this mode, if the database has one. */
+  environment: Environment | undefined
+}
+
+/** Composes a request, says what it will come to, sends it, and shows the response. */
+export function TesterTab({ database, mode, environment }: TesterTabProps) {
+  const credentials = useCredentials(database.id)
+  const failure = useCredentialsStore((state) => state.failure)
+  if (credentials) return <Tester {...{ database, mode, environment, credentials }} />
+  return (
+    failure && (
+      <EmptyState
+        title="The credentials cannot be read"
+        action={<Button onClick={() => void loadCredentials(database.id)}>Try again</Button>}
+      >
+        {failure.message}
+      </EmptyState>
+    )
+  )
+}
+
+interface TesterProps extends TesterTabProps {
+  credentials: NonNullable<ReturnType<typeof useCredentials>>
+}
+
+function Tester({ database, mode, environment, credentials }: TesterProps) {
+  const frame = useRef<HTMLDivElement>(null)
+  const guardId = useId()
+  const sideBySide = useElementWidth(frame, 760)
+  const { drafts, runs, requestShare } = useTesterStore()
+  const databases = useDatabaseStore((state) => state.databases) ?? []
+  const draft = draftFor(drafts, database.id, mode)
+  const run = runs[draftKey(database.id, mode)]
+  const sending = run?.state === 'sending'
+  const preview = previewGuard({ draft, mode, database, environment, credentials, databases })
+
+  const change = (part: Partial<typeof draft>) => changeDraft(database.id, mode, part)
+  // What the preview refuses can be sent all the same: main decides, and says no in its own words.
+  const send = () => {
+    if (!sending && environment) void sendRequest(requestOf(draft, environment))
+  }
+  const mend = (chosen: Mend) => {
+    switch (chosen.type) {
+      case 'change-credential':
+        return change({ credentialId: chosen.credentialId })
+      case 'change-url':
+        return change({ url: chosen.url })
+      case 'change-mode':
+        return changeMode(chosen.mode)
+      case 'open-tab':
+        return openTab(chosen.tab)
+      default:
+        return assertNever(chosen)
+    }
+  }
+  useSendShortcut(frame, send)
+
+  return (
+    <div
+      ref={frame}
+      style={sideBySide ? { gridTemplateColumns: columnsOf(requestShare) } : {}}
+      className={clsx(
+        'grid h-full min-h-0',
+        sideBySide ? 'grid-rows-[auto_minmax(0,1fr)]' : 'grid-rows-[auto_minmax(0,2fr)_minmax(0,3fr)]',
+      )}
+    >
+      <section aria-label="Request" className="contents">
+        <div className="col-span-full">
+          <RequestBar
+            {...{ draft, mode, environment, credentials, guardId, sending }}
+            refused={preview.verdict === 'refuse'}
+            onChange={change}
+            onSend={send}
+            onCancel={() => void cancelRequest(database.id, mode)}
+          />
+          <GuardLine id={guardId} preview={preview} onMend={mend} />
+        </div>
+        <div className="min-h-0 min-w-0 border-t border-line">
+          <RequestPane
+            draft={draft}
+            bodyKey={draftKey(database.id, mode)}
+            provider={findProvider(database.providerId)}
+            onChange={change}
+          />
+        </div>
+      </section>
+      {sideBySide && (
+        <Splitter label="Width of the request" share={requestShare} onShareChange={changeRequestShare} />
+      )}
+      <section aria-label="Response" className="min-h-0 min-w-0 border-t border-line">
+        <ResponsePane run={run} mode={mode} />
+      </section>
+    </div>
+  )
+}
+
+function columnsOf(requestShare: number): string {
+  return `minmax(0, ${requestShare}fr) auto minmax(0, ${1 - requestShare}fr)`
+}

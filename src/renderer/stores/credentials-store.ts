@@ -1,0 +1,87 @@
+import { useEffect } from 'react'
+import type { Failure, Result } from '../../shared/errors'
+import type { Credential, CredentialChange, CredentialDraft } from '../../shared/model/credential'
+import { bridge } from '../bridge'
+import { notify, notifyFailure } from '../ui/toaster'
+import { loadDatabases } from './database-store'
+import { resettable } from './resettable'
+
+interface CredentialsState {
+  /** By database, both modes, without secrets; a database that was not asked for yet is missing. */
+  lists: Readonly<Record<string, readonly Credential[]>>
+  /** Why the last list that was asked for could not be read. */
+  failure: Failure | null
+  /** The one that is shown in the drawer. */
+  selectedId: string | null
+}
+
+export const useCredentialsStore = resettable<CredentialsState>({
+  lists: {},
+  failure: null,
+  selectedId: null,
+})
+
+/** The credentials of a database, read anew when a component begins to show them; undefined until they are there. */
+export function useCredentials(databaseId: string): readonly Credential[] | undefined {
+  useEffect(() => void loadCredentials(databaseId), [databaseId])
+  return useCredentialsStore((state) => state.lists[databaseId])
+}
+
+export async function loadCredentials(databaseId: string): Promise<void> {
+  const result = await bridge.listCredentials({ databaseId })
+  if (result.ok) {
+    useCredentialsStore.setState(({ lists }) => ({
+      lists: { ...lists, [databaseId]: result.value },
+      failure: null,
+    }))
+  }
+  // Locked meanwhile: the lock itself has already emptied the store.
+  else if (result.error.code !== 'vault-locked') useCredentialsStore.setState({ failure: result.error })
+}
+
+export function selectCredential(selectedId: string | null): void {
+  useCredentialsStore.setState({ selectedId })
+}
+
+export async function createCredential(draft: CredentialDraft): Promise<Result<Credential>> {
+  return finishSaving(await bridge.createCredential(draft))
+}
+
+export async function updateCredential(change: CredentialChange): Promise<Result<Credential>> {
+  return finishSaving(await bridge.updateCredential(change))
+}
+
+async function finishSaving(result: Result<Credential>): Promise<Result<Credential>> {
+  if (!result.ok) return result
+  selectCredential(result.value.id)
+  await reload(result.value.databaseIds)
+  return result
+}
+
+/** Moves a credential to the trash and offers to take it back. */
+export async function deleteCredential({ id, title, databaseIds }: Credential): Promise<void> {
+  const result = await bridge.deleteCredential({ id })
+  if (!result.ok) {
+    notifyFailure(result.error)
+    return
+  }
+  selectCredential(null)
+  await reload(databaseIds)
+  notify(`“${title}” is deleted.`, () => void restoreCredential(id, databaseIds))
+}
+
+async function restoreCredential(id: string, databaseIds: readonly string[]): Promise<void> {
+  const result = await bridge.restoreCredential({ id })
+  if (!result.ok) {
+    notifyFailure(result.error)
+    return
+  }
+  await reload(databaseIds)
+  selectCredential(id)
+}
+
+/** A credential may have left or entered any list that is known, so all of them are read again. */
+async function reload(databaseIds: readonly string[]): Promise<void> {
+  const known = Object.keys(useCredentialsStore.getState().lists)
+  await Promise.all([...new Set([...known, ...databaseIds])].map(loadCredentials).concat(loadDatabases()))
+}
