@@ -1,0 +1,2 @@
+export type { TesterDependencies } from './prepare'
+export { createTester, type SendOrder, type Tester } from './tester'

@@ -1,0 +1,85 @@
+import { fail, type Result, succeed } from '../../shared/errors'
+import type { Exchange } from '../../shared/model/exchange'
+import type { Request } from '../../shared/model/request'
+import { createAgents } from './agents'
+import { prepare, type TesterDependencies } from './prepare'
+import { recordExchange, shortenForHistory } from './record'
+import { send } from './send'
+
+export interface SendOrder {
+  /** Made by who sends, to cancel by. */
+  readonly sendId: string
+  readonly request: Request
+}
+
+/** Sends requests with the secrets of the vault and lets none of them out by another way. */
+export interface Tester {
+  /**
+   * What the guard refuses fails with `guard-refused` before a secret is even opened; what goes wrong on the way is an
+   * exchange whose outcome says so. Either is redacted, and every exchange is saved.
+   */
+  send(order: SendOrder, dependencies: TesterDependencies): Promise<Result<Exchange>>
+  /** Does nothing when the request has already ended. */
+  cancel(sendId: string): void
+  /** For the lock: ends every request, which then fails with `vault-locked` and saves nothing, and every connection. */
+  cancelAll(): Promise<void>
+}
+
+interface Underway {
+  readonly controller: AbortController
+  readonly ended: Promise<unknown>
+}
+
+export function createTester(): Tester {
+  const agents = createAgents()
+  const underway = new Map<string, Underway>()
+  let locks = 0
+
+  async function exchange(
+    request: Request,
+    dependencies: TesterDependencies,
+    cancelled: AbortSignal,
+  ): Promise<Result<Exchange>> {
+    const locksBefore = locks
+    const prepared = prepare(request, dependencies)
+    if (!prepared.ok) return prepared
+    const { outgoing, redactor, environment } = prepared.value
+    const agent = await agents.open(environment.caCertificate)
+    if (!agent.ok) return agent
+    const { timeoutSeconds } = request
+    const signal = AbortSignal.any([cancelled, AbortSignal.timeout(timeoutSeconds * 1000)])
+    const sentAt = Date.now()
+    const start = performance.now()
+    const sent = await send(outgoing, { agent: agent.value, signal, timeoutSeconds, redactor })
+    const durationMs = performance.now() - start
+    // The vault is closed by now: there is nowhere to save it.
+    if (locks !== locksBefore) return fail('vault-locked', 'The vault was locked before the answer came.')
+    const recorded = recordExchange(request, { outgoing, sent, redactor, sentAt, durationMs })
+    dependencies.saveExchange(shortenForHistory(recorded))
+    return succeed(recorded)
+  }
+
+  return {
+    async send({ sendId, request }, dependencies) {
+      if (underway.has(sendId)) return fail('invalid-request', 'This request is already on its way.')
+      const controller = new AbortController()
+      const ended = exchange(request, dependencies, controller.signal)
+      underway.set(sendId, { controller, ended })
+      try {
+        return await ended
+      } finally {
+        underway.delete(sendId)
+      }
+    },
+    cancel(sendId) {
+      underway.get(sendId)?.controller.abort()
+    },
+    async cancelAll() {
+      locks++
+      const ending = [...underway.values()]
+      for (const { controller } of ending) controller.abort()
+      await Promise.allSettled(ending.map(({ ended }) => ended))
+      await agents.closeAll()
+    },
+  }
+}
