@@ -22,21 +22,20 @@ export async function exists(path) {
  * temporary name and then renamed: an interrupted run leaves nothing half done, and of two runs at the same
  * time the slower one discards its own. Everyone can read the result.
  */
-export async function cached(name, make) {
-  const folder = join(cacheFolder, name)
+export async function cached(name, make, cache = cacheFolder) {
+  const folder = join(cache, name)
   if (await exists(folder)) return folder
-  await mkdir(cacheFolder, { recursive: true, mode: 0o755 })
-  await removeAbandoned()
-  const temporary = await mkdtemp(join(cacheFolder, `.${name}-`))
+  if (await mkdir(cache, { recursive: true })) await chmod(cache, 0o755)
+  await removeAbandoned(cache)
+  const temporary = await mkdtemp(join(cache, `.${name}-`))
   const discard = () => rm(temporary, { recursive: true, force: true })
   atEnd(discard)
   try {
     await make(temporary)
     await makeReadable(temporary)
-    await rename(temporary, folder)
-  } catch (error) {
+    await rename(temporary, folder).catch(ignoreExisting)
+  } finally {
     await discard()
-    if (error.code !== 'ENOTEMPTY' && error.code !== 'EEXIST') throw error
   }
   return folder
 }
@@ -54,11 +53,17 @@ export async function verifyIntegrity(file, integrity) {
   )
 }
 
-async function removeAbandoned() {
-  for (const name of await readdir(cacheFolder)) {
-    const path = join(cacheFolder, name)
-    const isAbandoned = name.startsWith('.') && Date.now() - (await stat(path)).mtimeMs > oneDay
-    if (isAbandoned) await rm(path, { recursive: true, force: true })
+function ignoreExisting(error) {
+  if (error.code !== 'ENOTEMPTY' && error.code !== 'EEXIST') throw error
+}
+
+/** Removes what an interrupted run left, and apps that were staged (see build.mjs) from older sources. */
+async function removeAbandoned(cache) {
+  for (const name of await readdir(cache)) {
+    if (!/^\.|^app-/.test(name)) continue
+    const path = join(cache, name)
+    const { mtimeMs } = await stat(path).catch(() => ({ mtimeMs: Number.POSITIVE_INFINITY }))
+    if (Date.now() - mtimeMs > oneDay) await rm(path, { recursive: true, force: true })
   }
 }
 

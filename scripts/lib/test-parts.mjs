@@ -6,9 +6,8 @@ import { prepareTestRun } from './prepare.mjs'
 import { run } from './run.mjs'
 import { countPlaywrightResults, countVitestResults } from './test-results.mjs'
 
-/** Some tools colour what they print even when nobody sees it. */
-const colours = process.stdout.isTTY ? [] : ['--colors=off']
-if (!process.stdout.isTTY && !process.env.FORCE_COLOR) process.env.NO_COLOR = '1'
+/** Some tools colour what they print even into a file. */
+const isPlain = !process.stdout.isTTY
 
 /** The parts of the tests by name: each runs, shows what it does, and returns how many passed and failed. */
 export const parts = { lint, types, unit, e2e }
@@ -39,7 +38,8 @@ async function types(args) {
 async function unit(args) {
   const report = await prepareReport('unit')
   const reporters = ['--reporter=default', '--reporter=json', `--outputFile.json=${report}`]
-  const code = await run(projectNode, [tools.vitest, 'run', ...reporters, ...args])
+  const colours = isPlain ? ['--no-color'] : []
+  const code = await run(projectNode, [tools.vitest, 'run', ...reporters, ...colours, ...args])
   return countVitestResults(report, code)
 }
 

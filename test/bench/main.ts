@@ -1,0 +1,37 @@
+/** `npm run bench [-- --only NAME]` ends here: runs the parts, prints a line a figure, and fails on one over. */
+import { parseArgs } from 'node:util'
+import type { BenchContext, Figure, Part } from './part'
+import * as start from './start'
+
+const parts: readonly Part[] = [start]
+
+const { values } = parseArgs({ options: { only: { type: 'string' } } })
+const chosen = parts.filter((part) => values.only === undefined || part.name === values.only)
+if (chosen.length === 0) {
+  console.error(`There is no part ${values.only}, only: ${parts.map((part) => part.name).join(', ')}.`)
+  process.exit(1)
+}
+
+const context: BenchContext = {
+  electron: required('LATCHKEY_ELECTRON'),
+  app: required('LATCHKEY_APP'),
+  home: required('LATCHKEY_TEST_HOME'),
+  say: (text) => process.stderr.write(`${text}\n`),
+}
+for (const part of chosen) {
+  for (const figure of await part.run(context)) {
+    console.log(show(figure))
+    if (!(figure.value <= figure.limit)) process.exitCode = 1
+  }
+}
+
+function show({ name, value, unit, limit }: Figure): string {
+  const verdict = value <= limit ? 'ok' : 'over'
+  return `${name.padEnd(24)} ${value.toFixed(2).padStart(8)} ${unit.padEnd(20)} limit ${limit}  ${verdict}`
+}
+
+function required(name: string): string {
+  const value = process.env[name]
+  if (!value) throw new Error(`${name} is not set: start this with npm run bench.`)
+  return value
+}
