@@ -27,7 +27,7 @@ import type { Reply, Responder } from './server'
  * | `/echo/charset/{name}` | `æøå` as ISO 8859-1, whatever the charset of that name would make of it |
  */
 const routes: readonly Route[] = [
-  { methods: 'any', path: '/echo', handle: (request) => json(200, listParts(request)) },
+  { methods: 'any', path: '/echo', handle: (request) => json(200, partsOf(request)) },
   { methods: 'any', path: '/echo/authorization/{encoding}', handle: echoAuthorization },
   { methods: 'any', path: '/echo/status/{code}', handle: echoStatus },
   { methods: 'any', path: '/echo/redirect', handle: redirect },
@@ -101,7 +101,7 @@ export function withEcho(respond: Responder): Responder {
   }
 }
 
-function listParts({ method, url, path, query, headers, body }: RoutedRequest) {
+function partsOf({ method, url, path, query, headers, body }: RoutedRequest) {
   return { method, url, path, query: [...query].map(([name, value]) => ({ name, value })), headers, body }
 }
 
@@ -151,7 +151,7 @@ function echoStatus(request: RoutedRequest): Reply {
     if (name !== undefined && value !== undefined) headers[name] = value
   }
   if ([204, 205, 304].includes(status)) return { status, headers }
-  return json(status, listParts(request), headers)
+  return json(status, partsOf(request), headers)
 }
 
 function redirect({ query }: RoutedRequest): Reply {
@@ -162,7 +162,7 @@ function redirect({ query }: RoutedRequest): Reply {
 
 function compressed(request: RoutedRequest): Reply {
   const padding = ' '.repeat(Number(request.query.get('bytes') ?? 0))
-  const text = JSON.stringify(listParts(request)) + padding
+  const text = JSON.stringify(partsOf(request)) + padding
   const coding = request.parameter('coding')
   const headers = { 'content-type': 'application/json', 'content-encoding': coding }
   switch (coding) {

@@ -22,8 +22,8 @@ function call(
   return send(`${baseUrl}${path}`, { ca: sandbox.caCertificate, ...options })
 }
 
-function create(key: string, idempotencyKey: string, body = order) {
-  return call(sessions, {
+function create(key: string, idempotencyKey: string, body = order, path = sessions) {
+  return call(path, {
     method: 'POST',
     headers: { ...bearer(key), 'Idempotency-Key': idempotencyKey },
     body,
@@ -141,6 +141,7 @@ describe('public keys', () => {
     const { testPublic, livePublic } = sandbox.payments.keys
     expect((await create(testPublic.value, 'a')).json).toMatchObject({ mode: 'test' })
     expect((await create(livePublic.value, 'a')).json).toMatchObject({ mode: 'live' })
+    expect((await create(livePublic.value, 'b', order, `${sessions}?source=app`)).status).toBe(201)
   })
 
   it.each([

@@ -8,7 +8,7 @@ import {
 } from './payments-keys'
 import { createPaymentSessions, sessionRoutes, sessionsPath } from './payments-sessions'
 import { problem } from './problem'
-import { matchRoute } from './routes'
+import { matchRoute, splitUrl } from './routes'
 import type { ReceivedRequest, Reply, Responder } from './server'
 
 export interface MomentPayments extends PaymentsKeyring {
@@ -38,10 +38,13 @@ export function createMomentPayments(now: () => Date, invalidKeyStatus: 400 | 40
       const access = authenticate(keyring, now, invalidKeyStatus, request)
       if (!access.granted) return access.refusal
       const { mode } = access.key
-      const match = matchRoute(sessionRoutes(sessions[mode], mode, now), request)
-      if (access.key.class === 'public' && !(request.method === 'POST' && request.url === sessionsPath)) {
+      if (
+        access.key.class === 'public' &&
+        !(request.method === 'POST' && splitUrl(request.url).path === sessionsPath)
+      ) {
         return forbidden('A public key may create payment sessions and nothing else')
       }
+      const match = matchRoute(sessionRoutes(sessions[mode], mode, now), request)
       switch (match.found) {
         case 'route':
           return match.route.handle(match.request, response)
