@@ -17,8 +17,8 @@ export interface TesterDependencies {
   findCredential(id: string): Credential | undefined
   /** Of all of these databases. */
   listEnvironments(databaseIds: readonly string[]): readonly Environment[]
-  /** The secret parts in the clear, in buffers that the tester fills with zeros. */
-  openParts(credentialId: string): readonly { readonly name: string; readonly value: Buffer }[]
+  /** A secret part in the clear (UTF-8), in a buffer that the tester fills with zeros. */
+  openPart(credentialId: string, part: string): Result<Buffer>
   saveExchange(exchange: Exchange): void
 }
 
@@ -74,25 +74,31 @@ interface Opened {
 
 const withoutCredential: Opened = { authentication: noAuthentication, secrets: [] }
 
-/** Strings cannot be erased as the buffers are; they live until the request has ended and memory is collected. */
 function openCredential(credential: Credential, dependencies: TesterDependencies): Result<Opened> {
   const kind = findKind(credential.providerId, credential.kindId)
   if (kind === undefined) {
     return fail('not-found', 'How this credential authenticates is not known. Make it anew.', 'credentialId')
   }
-  const buffers = dependencies.openParts(credential.id)
-  const values = new Map(buffers.map(({ name, value }) => [name, value.toString('utf8')]))
-  for (const { value } of buffers) value.fill(0)
-  const parts: OpenPart[] = credential.parts.map((part) => ({
-    name: part.name,
-    value: part.secret ? (values.get(part.name) ?? '') : part.value,
-    secret: part.secret,
-    label: labelPart(kind, part.name, credential.title),
-  }))
+  const parts: OpenPart[] = []
+  for (const part of credential.parts) {
+    const value = part.secret ? openText(credential.id, part.name, dependencies) : succeed(part.value)
+    if (!value.ok) return value
+    const label = labelPart(kind, part.name, credential.title)
+    parts.push({ name: part.name, value: value.value, secret: part.secret, label })
+  }
   const authentication = authenticate(kind.scheme, parts)
   return authentication.ok
     ? succeed({ authentication: authentication.value, secrets: parts.filter(({ secret }) => secret) })
     : authentication
+}
+
+/** The buffer is erased. The string cannot be: it lives until the request has ended and memory is collected. */
+function openText(credentialId: string, part: string, dependencies: TesterDependencies): Result<string> {
+  const opened = dependencies.openPart(credentialId, part)
+  if (!opened.ok) return opened
+  const text = opened.value.toString('utf8')
+  opened.value.fill(0)
+  return succeed(text)
 }
 
 /** What a mask says: `key of Secret key, Test`. An abbreviation such as API keeps its capitals. */

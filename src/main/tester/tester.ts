@@ -6,6 +6,8 @@ import { prepare, type TesterDependencies } from './prepare'
 import { recordExchange, shortenForHistory } from './record'
 import { send } from './send'
 
+export type { TesterDependencies }
+
 export interface SendOrder {
   /** Made by who sends, to cancel by. */
   readonly sendId: string
