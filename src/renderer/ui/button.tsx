@@ -7,6 +7,7 @@ const variants = {
   secondary: 'border-line-strong bg-panel text-ink shadow-low hover:bg-hover',
   ghost: 'border-transparent bg-transparent text-dim hover:bg-hover hover:text-ink',
   danger: 'border-transparent bg-bad text-on-bad hover:brightness-95',
+  'danger-outline': 'border-line-strong bg-panel text-bad shadow-low hover:bg-bad-soft',
 } as const
 
 const sizes = {

@@ -50,7 +50,7 @@ export function Dialog({
           className={clsx(
             'fixed inset-0 z-40 m-auto flex h-fit max-h-[calc(100vh-64px)] w-[calc(100vw-48px)] flex-col',
             'animate-appear rounded-window bg-raised shadow-high outline-none',
-            width === 'narrow' ? 'max-w-[440px]' : 'max-w-[640px]',
+            width === 'narrow' ? 'max-w-[440px]' : 'max-w-[720px]',
           )}
         >
           <header className="border-b border-line py-3 pr-12 pl-5">

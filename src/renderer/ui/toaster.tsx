@@ -8,6 +8,7 @@ export function Toaster() {
       position="bottom-right"
       offset={{ bottom: 40, right: 16 }}
       gap={8}
+      style={{ fontFamily: 'inherit' }}
       toastOptions={{
         unstyled: true,
         classNames: {

@@ -19,17 +19,21 @@ interface DatabaseHeaderProps {
 export function DatabaseHeader({ database, mode, environment }: DatabaseHeaderProps) {
   const provider = getProvider(database.providerId)
   return (
-    <header className="flex shrink-0 items-center gap-3 px-5 pt-3.5 pb-2">
-      <Badge {...provider.badge} size="large" />
-      <h1 title={database.name} className="min-w-0 truncate text-heading font-heading">
-        {database.name}
-      </h1>
-      <Chip>{provider.name}</Chip>
-      {environment ? (
-        <EnvironmentPicker database={database} mode={mode} environment={environment} />
-      ) : (
-        <Pill tone="warn">No {modeNames[mode]} environment</Pill>
-      )}
+    <header className="@container shrink-0 px-5 pt-3.5 pb-2">
+      <div className="flex min-h-7 items-center gap-3">
+        <Badge {...provider.badge} size="large" />
+        <h1 title={database.name} className="min-w-0 truncate text-heading font-heading">
+          {database.name}
+        </h1>
+        <span className="hidden shrink-0 @3xl:inline-flex">
+          <Chip>{provider.name}</Chip>
+        </span>
+        {environment ? (
+          <EnvironmentPicker database={database} mode={mode} environment={environment} />
+        ) : (
+          <Pill tone="warn">No {modeNames[mode]} environment</Pill>
+        )}
+      </div>
     </header>
   )
 }
@@ -49,7 +53,7 @@ function EnvironmentPicker({
       <Select
         label="Environment"
         labelHidden
-        className="max-w-40"
+        className="max-w-40 min-w-24 shrink-0"
         value={environment.id}
         onChange={(event) => choose(event.target.value)}
       >

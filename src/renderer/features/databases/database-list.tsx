@@ -2,6 +2,7 @@ import { useMemo } from 'react'
 import type { Database } from '../../../shared/model/database'
 import { type Mode, modeNames } from '../../../shared/model/mode'
 import { getProvider } from '../../../shared/providers'
+import { compareNames } from '../../compare-names'
 import { listEnvironments, openDatabase, useViewStore } from '../../stores/view-store'
 import { Badge } from '../../ui/badge'
 import { RelativeTime } from '../../ui/relative-time'
@@ -12,6 +13,7 @@ import { baseUrlHost } from './base-url-host'
 export function DatabaseList({ databases }: { databases: readonly Database[] }) {
   const mode = useViewStore((state) => state.mode)
   const columns = useMemo(() => columnsFor(mode), [mode])
+  const rows = useMemo(() => databases.toSorted(compareNames), [databases])
   return (
     <div className="flex h-full flex-col">
       <header className="flex shrink-0 items-baseline gap-2 border-b border-line px-5 py-3.5">
@@ -22,7 +24,7 @@ export function DatabaseList({ databases }: { databases: readonly Database[] }) 
         <Table
           label="Databases"
           columns={columns}
-          rows={databases}
+          rows={rows}
           rowKey={(database) => database.id}
           onSelect={(database) => openDatabase(database.id)}
         />

@@ -28,8 +28,8 @@ export function DatabaseSettings({ database, mode }: { database: Database; mode:
         </Section>
         <Section title="Delete this database">
           <div className="flex items-center gap-4">
-            <p className="flex-1 text-dim">It goes to the trash together with its environments.</p>
-            <Button className="text-bad" onClick={() => setDeleting(true)}>
+            <p className="flex-1 text-dim">It moves to the trash together with its environments.</p>
+            <Button variant="danger-outline" onClick={() => setDeleting(true)}>
               Delete
             </Button>
           </div>

@@ -34,7 +34,7 @@ export function DeleteDatabaseDialog({
       open={open}
       onOpenChange={onOpenChange}
       title={`Delete ${name}?`}
-      description="It goes to the trash with its environments. You can undo this."
+      description="It moves to the trash with its environments. Undo brings both back."
       confirmLabel="Delete"
       tone="danger"
       onConfirm={remove}

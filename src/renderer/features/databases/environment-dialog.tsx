@@ -50,7 +50,7 @@ export function EnvironmentDialog({ databaseId, subject, onClose }: EnvironmentD
       footer={
         <>
           {existing && (
-            <Button variant="ghost" className="mr-auto text-bad" onClick={() => setDeleting(true)}>
+            <Button variant="danger-outline" className="mr-auto" onClick={() => setDeleting(true)}>
               Delete
             </Button>
           )}

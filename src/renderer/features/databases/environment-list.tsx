@@ -23,7 +23,7 @@ export function EnvironmentList({ database, mode }: { database: Database; mode: 
               <span className="w-14 shrink-0">
                 <ModePill mode={environment.mode} />
               </span>
-              <span className="max-w-40 truncate font-medium">{environment.name}</span>
+              <span className="w-28 shrink-0 truncate font-medium">{environment.name}</span>
               <span
                 title={environment.baseUrl}
                 className="min-w-0 flex-1 truncate font-mono text-mono text-dim"

@@ -53,8 +53,8 @@ export function NewDatabaseDialog({ onClose }: { onClose: () => void }) {
         <fieldset className="flex flex-col gap-3 border-t border-line pt-3">
           <legend className="sr-only">Environments</legend>
           <p className="text-dim">
-            Where it is reached. Requests in Test go to a Test address only, requests in Live to a Live one.
-            Leave empty what you do not have yet.
+            Where it is reached. A Test key only ever goes to a Test address, a Live key to a Live one. Leave
+            empty what you do not have yet.
           </p>
           {places.map((place, index) => (
             <NewDatabasePlace key={place.id} form={form} index={index} place={place} />

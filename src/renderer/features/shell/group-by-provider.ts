@@ -1,13 +1,12 @@
 import type { Database } from '../../../shared/model/database'
 import { providers } from '../../../shared/providers'
 import type { Provider } from '../../../shared/providers/provider'
+import { compareNames } from '../../compare-names'
 
 interface ProviderGroup {
   provider: Provider
   databases: Database[]
 }
-
-const byName = new Intl.Collator(undefined, { sensitivity: 'base', numeric: true })
 
 /**
  * The databases whose name contains `search` (any case, any accent), sorted by name under their providers, which keep
@@ -19,9 +18,7 @@ export function groupByProvider(databases: readonly Database[], search: string):
   return providers
     .map((provider) => ({
       provider,
-      databases: found
-        .filter((database) => database.providerId === provider.id)
-        .sort((a, b) => byName.compare(a.name, b.name)),
+      databases: found.filter((database) => database.providerId === provider.id).sort(compareNames),
     }))
     .filter((group) => group.databases.length > 0)
 }

@@ -20,7 +20,10 @@ export function Gate({ title, children, footer }: GateProps) {
           >
             <KeyRound className="size-6" strokeWidth={1.75} />
           </span>
-          <h1 className="text-display font-heading">{title}</h1>
+          <div>
+            <p className="text-dim">Latchkey</p>
+            <h1 className="text-display font-heading">{title}</h1>
+          </div>
         </div>
         <div className="rounded-window border border-line bg-panel p-5 shadow-low">{children}</div>
         {footer && <div className="mt-4 text-center text-tiny text-dim">{footer}</div>}
