@@ -1,9 +1,13 @@
+import { lazy, Suspense } from 'react'
 import type { Database } from '../../../shared/model/database'
 import { findEnvironment, openTab, useViewStore } from '../../stores/view-store'
 import { TabPanel, Tabs } from '../../ui/tabs'
 import { DatabaseHeader } from './database-header'
 import { DatabaseSettings } from './database-settings'
 import { VariablesTab } from './variables-tab'
+
+// The tester brings an editor of its own; nobody waits for it who only looks for a key.
+const TesterTab = lazy(async () => ({ default: (await import('../tester/tester-tab')).TesterTab }))
 
 const tabs = [
   { value: 'credentials', label: 'Credentials' },
@@ -17,12 +21,18 @@ const tabs = [
 export function DatabaseView({ database }: { database: Database }) {
   const { mode, tab, environmentIds } = useViewStore()
   const environment = findEnvironment(database, mode, environmentIds)
+  const shown = { database, mode, environment }
   return (
     <div className="flex h-full flex-col">
-      <DatabaseHeader database={database} mode={mode} environment={environment} />
+      <DatabaseHeader {...shown} />
       <Tabs label={database.name} tabs={tabs} value={tab} onValueChange={openTab} className="flex-1">
+        <Suspense>
+          <TabPanel value="requests">
+            <TesterTab {...shown} />
+          </TabPanel>
+        </Suspense>
         <TabPanel value="variables">
-          <VariablesTab database={database} mode={mode} environment={environment} />
+          <VariablesTab {...shown} />
         </TabPanel>
         <TabPanel value="settings">
           <DatabaseSettings database={database} mode={mode} />

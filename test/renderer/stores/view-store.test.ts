@@ -1,0 +1,60 @@
+import { expect, test } from 'vitest'
+import {
+  changeMode,
+  chooseEnvironment,
+  findEnvironment,
+  useViewStore,
+} from '../../../src/renderer/stores/view-store'
+import type { Database } from '../../../src/shared/model/database'
+import type { Environment } from '../../../src/shared/model/environment'
+import type { Mode } from '../../../src/shared/model/mode'
+
+function environment(id: string, mode: Mode): Environment {
+  return {
+    id,
+    databaseId: 'nordlys',
+    name: id,
+    mode,
+    baseUrl: `https://${id}.example.com`,
+    caCertificate: null,
+    variables: [],
+  }
+}
+
+const sandbox = environment('sandbox', 'test')
+const staging = environment('staging', 'test')
+const prod = environment('prod', 'live')
+const nordlys: Database = {
+  id: 'nordlys',
+  providerId: 'generic',
+  name: 'Nordlys AS',
+  note: '',
+  createdAt: 0,
+  updatedAt: 0,
+  environments: [prod, sandbox, staging],
+  credentialCounts: { test: 0, live: 0 },
+}
+
+function shownIn(mode: Mode, database = nordlys): string | undefined {
+  return findEnvironment(database, mode, useViewStore.getState().environmentIds)?.id
+}
+
+test('the window starts in Test', () => {
+  expect(useViewStore.getInitialState().mode).toBe('test')
+})
+
+test('each mode shows its own environment, and a choice in one leaves the other alone', () => {
+  expect([shownIn('test'), shownIn('live')]).toEqual(['sandbox', 'prod'])
+  chooseEnvironment(staging)
+  changeMode('live')
+  expect([shownIn('test'), shownIn('live')]).toEqual(['staging', 'prod'])
+})
+
+test('an environment that is gone, or has changed its mode, is not shown any more', () => {
+  chooseEnvironment(staging)
+  expect(shownIn('test', { ...nordlys, environments: [sandbox, prod] })).toBe('sandbox')
+  expect(shownIn('test', { ...nordlys, environments: [{ ...staging, mode: 'live' }, sandbox] })).toBe(
+    'sandbox',
+  )
+  expect(shownIn('test', { ...nordlys, environments: [prod] })).toBeUndefined()
+})
