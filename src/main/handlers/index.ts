@@ -1,0 +1,25 @@
+import type { SecretClipboard } from '../desktop/clipboard'
+import type { Tester } from '../tester/tester'
+import { credentialHandlers } from './credential-handlers'
+import { databaseHandlers } from './database-handlers'
+import type { Handlers } from './handlers'
+import { createRevealHandlers } from './reveal-handlers'
+import { createTesterHandlers } from './tester-handlers'
+import { createVaultHandlers, type VaultServices } from './vault-handlers'
+
+export interface Services extends VaultServices {
+  readonly clipboard: SecretClipboard
+  readonly tester: Tester
+}
+
+export function createHandlers(services: Services): Handlers {
+  return {
+    open: createVaultHandlers(services),
+    unlocked: {
+      ...databaseHandlers,
+      ...credentialHandlers,
+      ...createRevealHandlers(services.clipboard),
+      ...createTesterHandlers(services.tester),
+    },
+  }
+}

@@ -1,0 +1,32 @@
+import { type Result, succeed } from '../../shared/errors'
+import type { SecretClipboard } from '../desktop/clipboard'
+import { openPart } from '../store/parts'
+import type { UnlockedVault } from '../vault/session'
+import type { UnlockedHandlers } from './handlers'
+
+const revealForMs = 20_000
+
+/** The two ways in which a person takes a secret out of main. */
+export function createRevealHandlers(clipboard: SecretClipboard) {
+  return {
+    revealPart: (input, vault) => {
+      const value = openText(vault, input)
+      return value.ok ? succeed({ value: value.value, hidesAt: Date.now() + revealForMs }) : value
+    },
+    copyPart: async (input, vault) => {
+      const value = openText(vault, input)
+      return value.ok ? succeed(await clipboard.copy(value.value)) : value
+    },
+  } satisfies Partial<UnlockedHandlers>
+}
+
+function openText(
+  { db, sealingKey }: UnlockedVault,
+  input: { credentialId: string; part: string },
+): Result<string> {
+  const opened = openPart(db, sealingKey, input)
+  if (!opened.ok) return opened
+  const text = opened.value.toString('utf8')
+  opened.value.fill(0)
+  return succeed(text)
+}

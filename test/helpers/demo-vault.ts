@@ -1,0 +1,120 @@
+import { join } from 'node:path'
+import { credentialHandlers } from '../../src/main/handlers/credential-handlers'
+import { databaseHandlers } from '../../src/main/handlers/database-handlers'
+import { type UnlockedVault, VaultSession } from '../../src/main/vault/session'
+import type { Result } from '../../src/shared/errors'
+import type { CredentialDraft } from '../../src/shared/model/credential'
+import type { EnvironmentDraft } from '../../src/shared/model/environment'
+import type { Description } from '../sandbox/description'
+
+export const demoPassword = 'latchkey demo'
+
+/** Fills a vault with databases and credentials that open the sandbox's servers. */
+export async function buildDemoVault(userData: string, sandbox: Description): Promise<void> {
+  const session = new VaultSession()
+  must(await session.create(join(userData, 'vault'), demoPassword))
+  const vault = session.current()
+  if (vault.state !== 'unlocked') throw new Error('The vault is made and not open.')
+  const trust = { caCertificate: sandbox.caCertificate }
+  addMilient(vault, sandbox, trust)
+  addPayments(vault, sandbox, trust)
+  session.lock()
+}
+
+type Trust = Pick<EnvironmentDraft, 'caCertificate'>
+
+function addMilient(vault: UnlockedVault, { milient }: Description, trust: Trust): void {
+  const databases = milient.companies.map((company) => {
+    const database = must(
+      databaseHandlers.createDatabase({ providerId: 'milient-moment', name: company.name, note: '' }, vault),
+    )
+    const variables = [{ name: 'companyCode', value: company.code }]
+    const path = '/companies/{{companyCode}}'
+    addEnvironment(vault, database.id, {
+      ...trust,
+      name: 'Sandbox',
+      mode: 'test',
+      baseUrl: milient.sandbox.baseUrl + path,
+      variables,
+    })
+    addEnvironment(vault, database.id, {
+      ...trust,
+      name: 'Production',
+      mode: 'live',
+      baseUrl: milient.baseUrl + path,
+      variables,
+    })
+    return database
+  })
+  const add = (
+    keyName: string,
+    draft: Pick<CredentialDraft, 'title' | 'description' | 'mode' | 'databaseIds'>,
+  ) =>
+    addCredential(vault, {
+      ...draft,
+      providerId: 'milient-moment',
+      kindId: 'api-key',
+      parts: [{ name: 'key', value: keyValue(milient.keys, keyName) }],
+    })
+  const databaseIds = databases.map((database) => database.id)
+  add('sandbox', {
+    title: 'Timesheet sync',
+    description: 'One key for every company its user may open',
+    mode: 'test',
+    databaseIds,
+  })
+  add('production', {
+    title: 'Payroll bridge',
+    description: 'Reads time records every night',
+    mode: 'live',
+    databaseIds,
+  })
+  add('expired', {
+    title: 'Old reporting key',
+    description: 'Expired: see how the server refuses it',
+    mode: 'test',
+    databaseIds: databaseIds.slice(0, 1),
+  })
+}
+
+function addPayments(vault: UnlockedVault, { payments }: Description, trust: Trust): void {
+  const database = must(
+    databaseHandlers.createDatabase({ providerId: 'moment-payments', name: 'Acme Shop', note: '' }, vault),
+  )
+  const environment = { ...trust, baseUrl: payments.baseUrl, variables: [] }
+  addEnvironment(vault, database.id, { ...environment, name: 'Test', mode: 'test' })
+  addEnvironment(vault, database.id, { ...environment, name: 'Live', mode: 'live' })
+  const add = (keyName: string, kindId: string, title: string, mode: 'test' | 'live') =>
+    addCredential(vault, {
+      providerId: 'moment-payments',
+      kindId,
+      title,
+      description: '',
+      mode,
+      databaseIds: [database.id],
+      parts: [{ name: 'key', value: keyValue(payments.keys, keyName) }],
+    })
+  add('testSecret', 'secret-key', 'Secret key, Test', 'test')
+  add('testPublic', 'public-key', 'Public key, Test', 'test')
+  add('liveSecret', 'secret-key', 'Secret key, Live', 'live')
+  add('livePublic', 'public-key', 'Public key, Live', 'live')
+}
+
+function addEnvironment(vault: UnlockedVault, databaseId: string, draft: EnvironmentDraft): void {
+  must(databaseHandlers.createEnvironment({ ...draft, databaseId }, vault))
+}
+
+function addCredential(vault: UnlockedVault, draft: CredentialDraft): void {
+  must(credentialHandlers.createCredential(draft, vault))
+}
+
+function keyValue(keys: readonly { name: string; value: string }[], name: string): string {
+  const key = keys.find((candidate) => candidate.name === name)
+  if (key === undefined) throw new Error(`The sandbox has no key ${name}`)
+  return key.value
+}
+
+function must<Value>(result: Result<Value>): Value {
+  if (!result.ok) throw new Error(result.error.message)
+  return result.value
+}
