@@ -1,0 +1,108 @@
+import { describe, expect, it } from 'vitest'
+import { credentialModeSchema } from '../../../src/shared/model/credential'
+import { environmentDraftSchema, variableSchema } from '../../../src/shared/model/environment'
+import { findKind, findProvider, getProvider, providers } from '../../../src/shared/providers'
+import type { AuthenticationScheme, ValueSource } from '../../../src/shared/providers/provider'
+import { resolveUrl } from '../../../src/shared/rules/resolve-url'
+
+function isUnique(values: readonly string[]): boolean {
+  return new Set(values).size === values.length
+}
+
+function listSources(scheme: AuthenticationScheme): ValueSource[] {
+  switch (scheme.type) {
+    case 'none':
+      return []
+    case 'basic':
+      return [scheme.username, scheme.password]
+    case 'bearer':
+      return [scheme.token]
+    case 'authorization':
+      return [scheme.value]
+    case 'headers':
+      return scheme.headers.flatMap(({ name, value }) => [name, value])
+    case 'query':
+      return scheme.parameters.flatMap(({ name, value }) => [name, value])
+  }
+}
+
+/** WCAG 2.2, contrast of a colour with white. */
+function contrastWithWhite(color: string): number {
+  const [red, green, blue] = [1, 3, 5].map((start) => {
+    const value = Number.parseInt(color.slice(start, start + 2), 16) / 255
+    return value <= 0.04045 ? value / 12.92 : ((value + 0.055) / 1.055) ** 2.4
+  })
+  return 1.05 / (0.2126 * (red ?? 0) + 0.7152 * (green ?? 0) + 0.0722 * (blue ?? 0) + 0.05)
+}
+
+it('each provider has an id and a name of its own', () => {
+  expect(isUnique(providers.map(({ id }) => id))).toBe(true)
+  expect(isUnique(providers.map(({ name }) => name))).toBe(true)
+})
+
+it('providers and kinds are found by their ids', () => {
+  expect(getProvider('moment-payments').name).toBe('Moment payments')
+  expect(findProvider('nobody')).toBeUndefined()
+  expect(() => getProvider('nobody')).toThrow('nobody')
+  expect(findKind('moment-payments', 'public-key')?.name).toBe('Public key')
+  expect(findKind('moment-payments', 'nothing')).toBeUndefined()
+})
+
+describe.each(providers)('$name', (provider) => {
+  it('has a badge that carries white text', () => {
+    expect(provider.badge.letter).toMatch(/^[A-Z]$/)
+    expect(provider.badge.color).toMatch(/^#[0-9a-f]{6}$/)
+    expect(contrastWithWhite(provider.badge.color)).toBeGreaterThanOrEqual(4.5)
+  })
+
+  it('has kinds that fit together', () => {
+    expect(isUnique(provider.kinds.map(({ id }) => id))).toBe(true)
+    for (const kind of provider.kinds) {
+      const parts = kind.parts.map(({ name }) => name)
+      const used = listSources(kind.scheme).flatMap((source) => ('part' in source ? [source.part] : []))
+      expect(isUnique(parts)).toBe(true)
+      expect(isUnique(kind.parts.map(({ label }) => label))).toBe(true)
+      expect(new Set(used)).toEqual(new Set(parts))
+      expect(isUnique(kind.modes)).toBe(true)
+      for (const mode of kind.modes) expect(credentialModeSchema.options).toContain(mode)
+    }
+  })
+
+  it('has key patterns that match a whole value with its prefix, for a secret part', () => {
+    for (const kind of provider.kinds) {
+      for (const { pattern, prefix, part } of kind.keyPatterns) {
+        expect(pattern.source).toMatch(/^\^.*\$$/)
+        expect(pattern.flags).not.toMatch(/[gym]/)
+        expect(pattern.source.slice(1)).toMatch(new RegExp(`^${prefix}`))
+        expect(kind.parts).toContainEqual(expect.objectContaining({ name: part, secret: true }))
+      }
+    }
+  })
+
+  it('has environments that can be saved once their address is filled in', () => {
+    expect(isUnique(provider.environments.map(({ name }) => name))).toBe(true)
+    for (const { variables, ...template } of provider.environments) {
+      const baseUrl = template.baseUrl || 'https://api.example.test'
+      const draft = { ...template, baseUrl, caCertificate: null, variables }
+      expect(environmentDraftSchema.safeParse(draft).success).toBe(true)
+      expect(baseUrl).toMatch(/^https:/)
+      for (const variable of variables) expect(variableSchema.safeParse(variable).success).toBe(true)
+    }
+  })
+
+  it('has sample requests that resolve and bodies that parse', () => {
+    expect(isUnique(provider.sampleRequests.map(({ name }) => name))).toBe(true)
+    for (const sample of provider.sampleRequests) {
+      const query = sample.query.map((field) => ({ ...field, enabled: true }))
+      const environment = { baseUrl: 'https://api.example.test/v1', variables: [] }
+      const resolved = resolveUrl({ url: sample.url, query }, environment)
+      expect(resolved.ok && resolved.value).toMatch(/^https:\/\/api\.example\.test\/v1/)
+      if (sample.body !== null) expect(() => JSON.parse(sample.body ?? '')).not.toThrow()
+    }
+  })
+
+  it('says its notes in sentences', () => {
+    for (const note of provider.notes) expect(note).toMatch(/^[A-Z].*\.(\S*)$/)
+    for (const { description } of provider.kinds) expect(description).toMatch(/^[A-Z].*\.$/)
+  })
+})
