@@ -105,7 +105,7 @@ describe('draftFromSample', () => {
 
 describe('draftFromExchange', () => {
   it('becomes a path on the base URL, without what carried a secret or is made anew', () => {
-    expect(draftFromExchange(exchange, environment.baseUrl)).toEqual({
+    expect(draftFromExchange(exchange, environment)).toEqual({
       ...emptyDraft,
       method: 'POST',
       url: '/payments',
@@ -116,10 +116,19 @@ describe('draftFromExchange', () => {
     })
   })
 
+  it('knows the base URL by what its variables stand for', () => {
+    const tenant = {
+      ...environment,
+      baseUrl: 'https://api.example.com/{{version}}',
+      variables: [{ name: 'version', value: 'v1' }],
+    }
+    expect(draftFromExchange(exchange, tenant).url).toBe('/payments')
+  })
+
   it('stays absolute where the base URL does not fit', () => {
-    expect(draftFromExchange(exchange, 'https://api.example.com/v10').url).toBe(
-      'https://api.example.com/v1/payments',
-    )
-    expect(draftFromExchange(exchange, null).url).toBe('https://api.example.com/v1/payments')
+    const absolute = 'https://api.example.com/v1/payments'
+    const other = { ...environment, baseUrl: 'https://api.example.com/v10' }
+    expect(draftFromExchange(exchange, other).url).toBe(absolute)
+    expect(draftFromExchange(exchange, undefined).url).toBe(absolute)
   })
 })

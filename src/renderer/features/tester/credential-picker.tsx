@@ -4,7 +4,8 @@ import { type Mode, modeNames } from '../../../shared/model/mode'
 import { ModeMark } from '../../ui/mode-mark'
 import { Picker } from '../../ui/picker'
 import type { PickerOption } from '../../ui/picker-options'
-import { servesMode } from './guard-preview'
+import { findHint } from '../credential/describe-credential'
+import { servesMode } from '../credential/serves-mode'
 
 interface CredentialPickerProps {
   credentials: readonly Credential[]
@@ -67,14 +68,6 @@ function Hint({ credential }: { credential: Credential }) {
       <span className="shrink-0 rounded-small bg-hover px-1.5 font-mono text-mono text-dim">{hint}</span>
     )
   )
-}
-
-/** What may be shown of the first secret part that shows anything. */
-export function findHint(credential: Credential): string | null {
-  for (const part of credential.parts) {
-    if (part.secret && part.hint !== null) return part.hint
-  }
-  return null
 }
 
 function ModeWord({ mode, className }: { mode: Credential['mode']; className: string }) {

@@ -2,6 +2,7 @@ import type { Environment } from '../../../shared/model/environment'
 import type { Exchange } from '../../../shared/model/exchange'
 import type { Field, Request } from '../../../shared/model/request'
 import type { SampleRequest } from '../../../shared/providers/provider'
+import { resolveUrl } from '../../../shared/rules/resolve-url'
 import { type Draft, emptyDraft } from '../../stores/tester-draft'
 import { holdsMask } from './masks'
 
@@ -51,12 +52,12 @@ const ownHeaders = new Set([
  * A former exchange as a draft, ready to be sent again. What carried a secret is left out, for the credential brings
  * it back, and an address on the environment's base URL becomes a path.
  */
-export function draftFromExchange(exchange: Exchange, baseUrl: string | null): Draft {
+export function draftFromExchange(exchange: Exchange, environment: Environment | undefined): Draft {
   const [address = '', search = ''] = splitAt(exchange.url, '?')
   return {
     ...emptyDraft,
     method: exchange.method,
-    url: pathOn(address, baseUrl),
+    url: pathOn(address, environment),
     query: [...new URLSearchParams(search)]
       .filter(([, value]) => !holdsMask(value))
       .map(([name, value]) => ({ name, value, enabled: true })),
@@ -68,9 +69,10 @@ export function draftFromExchange(exchange: Exchange, baseUrl: string | null): D
   }
 }
 
-function pathOn(address: string, baseUrl: string | null): string {
-  const base = baseUrl?.replace(/\/+$/, '') ?? ''
-  return base !== '' && address.startsWith(`${base}/`) ? address.slice(base.length) : address
+function pathOn(address: string, environment: Environment | undefined): string {
+  const base = environment && resolveUrl({ url: '', query: [] }, environment)
+  const prefix = base?.ok ? base.value.replace(/\/+$/, '') : ''
+  return prefix !== '' && address.startsWith(`${prefix}/`) ? address.slice(prefix.length) : address
 }
 
 function splitAt(text: string, separator: string): string[] {

@@ -9,6 +9,7 @@ import { describeSending } from '../../../shared/rules/guard-line'
 import { resolveUrl } from '../../../shared/rules/resolve-url'
 import type { Draft } from '../../stores/tester-draft'
 import type { DatabaseTab } from '../../stores/view-store'
+import { servesMode } from '../credential/serves-mode'
 
 /** A click that mends what the guard has against a request. */
 export type Mend =
@@ -118,11 +119,6 @@ function offerCredential({ credentials, mode }: PreviewInput, refused: Credentia
   const fitting = credentials.filter((candidate) => servesMode(candidate, mode))
   const best = fitting.find((candidate) => candidate.kindId === refused?.kindId) ?? fitting[0]
   return best ? [{ type: 'change-credential', label: `Use ${best.title}`, credentialId: best.id }] : []
-}
-
-/** Whether a credential may be sent in a mode. */
-export function servesMode(credential: Pick<Credential, 'mode'>, mode: Mode): boolean {
-  return credential.mode === 'both' || credential.mode === mode
 }
 
 function switchTo(mode: Mode): Mend {

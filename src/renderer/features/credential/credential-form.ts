@@ -1,0 +1,132 @@
+import { zodResolver } from '@hookform/resolvers/zod'
+import { useState } from 'react'
+import { type UseFormReturn, useForm, useWatch } from 'react-hook-form'
+import { z } from 'zod'
+import { type Credential, credentialDraftSchema } from '../../../shared/model/credential'
+import type { Database } from '../../../shared/model/database'
+import { type Mode, modeNames } from '../../../shared/model/mode'
+import { getProvider } from '../../../shared/providers'
+import type { CredentialKind } from '../../../shared/providers/provider'
+import { showFormFailure } from '../../form-failure'
+import { createCredential, updateCredential, useCredentialsStore } from '../../stores/credentials-store'
+import { notify } from '../../ui/toaster'
+import { offeredMode, type PastedText, readPaste, suggestTitle } from './credential-draft'
+
+const newSchema = credentialDraftSchema.omit({ providerId: true })
+export type CredentialValues = z.infer<typeof newSchema>
+export type CredentialForm = UseFormReturn<CredentialValues, unknown, CredentialValues>
+
+interface CredentialFormInput {
+  database: Database
+  mode: Mode
+  /** The one that is edited; a new one without. */
+  credential: Credential | undefined
+  onDone: () => void
+}
+
+/**
+ * The form of a new or an edited credential. What is typed lives in the form and its inputs alone, and goes with them
+ * when the dialog closes.
+ */
+export function useCredentialForm({ database, mode, credential, onDone }: CredentialFormInput) {
+  const { id: providerId, kinds } = getProvider(database.providerId)
+  const [pasted, setPasted] = useState<PastedText>({ type: 'nothing' })
+  const taken = useCredentialsStore.getState().lists[database.id]?.map(({ title }) => title) ?? []
+  const form: CredentialForm = useForm({
+    resolver: zodResolver(credential ? changeSchemaOf(credential) : newSchema),
+    defaultValues: credential ? valuesOf(credential) : emptyValues(kinds[0], mode, database.id, taken),
+  })
+  const kindId = useWatch({ control: form.control, name: 'kindId' })
+  const kind = kinds.find(({ id }) => id === kindId) ?? kinds[0]
+
+  const suggest = () => {
+    if (credential || form.formState.dirtyFields.title) return
+    const { kindId, mode } = form.getValues()
+    const chosen = kinds.find(({ id }) => id === kindId) ?? kinds[0]
+    form.setValue('title', suggestTitle(chosen, mode, taken))
+  }
+  const chooseKind = (id: string) => {
+    const chosen = kinds.find((candidate) => candidate.id === id) ?? kinds[0]
+    const { mode } = form.getValues()
+    form.setValue('kindId', chosen.id)
+    form.setValue('parts', emptyParts(chosen))
+    form.setValue('mode', chosen.modes.includes(mode) ? mode : chosen.modes[0])
+    suggest()
+  }
+  const chooseMode = (chosen: CredentialValues['mode']) => {
+    form.setValue('mode', chosen)
+    suggest()
+  }
+  const fillPart = (name: string, value: string) => {
+    const index = form.getValues('parts').findIndex((part) => part.name === name)
+    if (index >= 0) form.setValue(`parts.${index}.value`, value, { shouldValidate: true })
+  }
+  const paste = (text: string) => {
+    const read = readPaste(text, providerId, kind)
+    setPasted(read)
+    if (read.type === 'only-place') fillPart(read.part, read.value)
+    if (read.type !== 'recognised') return
+    const { key } = read
+    if (key.kindId !== form.getValues('kindId')) chooseKind(key.kindId)
+    if (key.mode !== null) chooseMode(key.mode)
+    fillPart(key.part, key.value)
+  }
+
+  const submit = form.handleSubmit(async (values) => {
+    const result = credential
+      ? await updateCredential(changeOf(credential, values))
+      : await createCredential({ ...values, providerId })
+    if (!result.ok) return showFormFailure(form, result.error)
+    onDone()
+    const { title, mode: savedMode } = result.value
+    if (savedMode !== 'both' && savedMode !== mode) {
+      notify(`“${title}” is saved for ${modeNames[savedMode]}: switch to ${modeNames[savedMode]} to see it.`)
+    }
+  })
+
+  return { form, kind, pasted, paste, chooseKind, chooseMode, submit }
+}
+
+/** An empty secret part keeps its value, so that nobody has to reveal it to mend a title. */
+function changeSchemaOf({ parts }: Credential) {
+  const plain = new Set(parts.filter(({ secret }) => !secret).map(({ name }) => name))
+  const part = newSchema.shape.parts.element
+    .extend({ value: z.string().max(16_000) })
+    .refine(({ name, value }) => value !== '' || !plain.has(name), {
+      path: ['value'],
+      error: 'Enter a value',
+    })
+  return newSchema.extend({ parts: z.array(part) })
+}
+
+function emptyValues(kind: CredentialKind, mode: Mode, databaseId: string, taken: readonly string[]) {
+  const offered = offeredMode(kind, mode)
+  return {
+    kindId: kind.id,
+    title: suggestTitle(kind, offered, taken),
+    description: '',
+    mode: offered,
+    databaseIds: [databaseId],
+    parts: emptyParts(kind),
+  }
+}
+
+function emptyParts(kind: CredentialKind): CredentialValues['parts'] {
+  return kind.parts.map(({ name }) => ({ name, value: '' }))
+}
+
+function valuesOf(credential: Credential): CredentialValues {
+  const { kindId, title, description, mode, databaseIds, parts } = credential
+  return {
+    kindId,
+    title,
+    description,
+    mode,
+    databaseIds,
+    parts: parts.map((part) => ({ name: part.name, value: part.secret ? '' : part.value })),
+  }
+}
+
+function changeOf({ id }: Credential, { kindId: _, ...values }: CredentialValues) {
+  return { ...values, id, parts: values.parts.filter(({ value }) => value !== '') }
+}

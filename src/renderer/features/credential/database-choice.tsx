@@ -1,0 +1,72 @@
+import { CircleAlert } from 'lucide-react'
+import { useId, useState } from 'react'
+import { useDatabaseStore } from '../../stores/database-store'
+import { TextField } from '../../ui/text-field'
+
+interface DatabaseChoiceProps {
+  providerId: string
+  /** Ids of the chosen ones. */
+  value: readonly string[]
+  onValueChange: (databaseIds: string[]) => void
+  error?: string | undefined
+}
+
+/** From so many on a person wants to search. */
+const searchFrom = 8
+
+/** The databases of a provider that a credential opens. */
+export function DatabaseChoice({ providerId, value, onValueChange, error }: DatabaseChoiceProps) {
+  const [search, setSearch] = useState('')
+  const errorId = useId()
+  const databases = (useDatabaseStore((state) => state.databases) ?? []).filter(
+    (database) => database.providerId === providerId,
+  )
+  const found = databases.filter(({ name }) => name.toLowerCase().includes(search.trim().toLowerCase()))
+  const toggle = (id: string, chosen: boolean) =>
+    onValueChange(chosen ? [...value, id] : value.filter((other) => other !== id))
+  return (
+    <fieldset aria-describedby={error ? errorId : undefined}>
+      <legend className="mb-1 font-medium">
+        Databases it opens
+        {databases.length > 1 && (
+          <span className="numbers font-normal text-dim">
+            {' '}
+            {value.length} of {databases.length}
+          </span>
+        )}
+      </legend>
+      {databases.length >= searchFrom && (
+        <TextField
+          label="Search databases"
+          labelHidden
+          placeholder="Search"
+          className="mb-1"
+          value={search}
+          onChange={(event) => setSearch(event.target.value)}
+        />
+      )}
+      <ul className="max-h-[152px] overflow-y-auto rounded-control border border-line px-1 py-1">
+        {found.map(({ id, name }) => (
+          <li key={id}>
+            <label className="flex min-h-7 items-center gap-2 rounded-small px-1.5 hover:bg-hover">
+              <input
+                type="checkbox"
+                checked={value.includes(id)}
+                onChange={(event) => toggle(id, event.target.checked)}
+                className="size-3.5 shrink-0 accent-accent"
+              />
+              <span className="truncate">{name}</span>
+            </label>
+          </li>
+        ))}
+        {found.length === 0 && <li className="px-1.5 py-1 text-dim">Nothing found</li>}
+      </ul>
+      {error && (
+        <p id={errorId} className="mt-1 flex gap-1 text-tiny text-bad">
+          <CircleAlert aria-hidden className="mt-0.5 size-3 shrink-0" />
+          {error}
+        </p>
+      )}
+    </fieldset>
+  )
+}

@@ -1,0 +1,69 @@
+import { Eye, EyeOff } from 'lucide-react'
+import { useState } from 'react'
+import { useWatch } from 'react-hook-form'
+import type { Credential } from '../../../shared/model/credential'
+import type { CredentialKind, PartDefinition } from '../../../shared/providers/provider'
+import { IconButton } from '../../ui/icon-button'
+import { TextField } from '../../ui/text-field'
+import { findDoubt } from './credential-draft'
+import type { CredentialForm } from './credential-form'
+
+interface PartInputsProps {
+  form: CredentialForm
+  kind: CredentialKind
+  providerId: string
+  credential: Credential | undefined
+}
+
+/** One input for each part of a kind. */
+export function PartInputs({ form, kind, providerId, credential }: PartInputsProps) {
+  return kind.parts.map((definition, index) => (
+    <PartInput
+      key={`${kind.id} ${definition.name}`}
+      {...{ form, kind, providerId, credential, definition, index }}
+    />
+  ))
+}
+
+interface PartInputProps extends PartInputsProps {
+  definition: PartDefinition
+  index: number
+}
+
+function PartInput({ form, kind, providerId, credential, definition, index }: PartInputProps) {
+  const [shown, setShown] = useState(false)
+  const { label, secret, name } = definition
+  const value = useWatch({ control: form.control, name: `parts.${index}.value` }) ?? ''
+  const mode = useWatch({ control: form.control, name: 'mode' })
+  const present = credential?.parts.find((part) => part.name === name)
+  const doubt = secret ? findDoubt(value, providerId, kind, mode) : null
+  return (
+    <TextField
+      label={label}
+      mono
+      type={secret && !shown ? 'password' : 'text'}
+      autoComplete={secret ? 'new-password' : 'off'}
+      placeholder={present?.secret ? (present.hint ?? '') : ''}
+      hint={
+        doubt ? (
+          <span className="text-warn">{doubt}</span>
+        ) : (
+          present?.secret && 'Leave it empty to keep the present one.'
+        )
+      }
+      error={form.formState.errors.parts?.[index]?.value?.message}
+      trailing={
+        secret &&
+        value !== '' && (
+          <IconButton
+            size="small"
+            label={shown ? `Conceal ${label}` : `Show ${label}`}
+            icon={shown ? <EyeOff /> : <Eye />}
+            onClick={() => setShown(!shown)}
+          />
+        )
+      }
+      {...form.register(`parts.${index}.value`)}
+    />
+  )
+}

@@ -1,0 +1,86 @@
+import { type ReactNode, useId } from 'react'
+import type { Part } from '../../../shared/model/credential'
+import { Button } from '../../ui/button'
+
+interface SecretFieldProps {
+  /** What the provider calls the part. */
+  label: string
+  part: Part
+  /** The value in the clear and the seconds until it is hidden, while it is revealed. */
+  revealed: { readonly value: string; readonly secondsLeft: number } | null
+  /** Seconds until the clipboard is cleared, while this part is on it. */
+  copiedFor: number | null
+  onReveal: () => void
+  onHide: () => void
+  onCopy: () => void
+}
+
+/** One part of a credential. A secret shows as dots, always as many, with what may be known of it below. */
+export function SecretField(props: SecretFieldProps) {
+  const { label, part, revealed, copiedFor, onReveal, onHide, onCopy } = props
+  const labelId = useId()
+  return (
+    <fieldset
+      aria-labelledby={labelId}
+      className="mt-2 rounded-panel border border-line bg-code px-2.5 py-1.5"
+    >
+      <div className="flex min-h-6 items-center gap-2">
+        <span id={labelId} className="w-[92px] shrink-0 truncate text-dim">
+          {label}
+        </span>
+        {revealed ? <Spacer /> : <Concealed part={part} />}
+        <span className="-mr-1 flex shrink-0">
+          {part.secret && (
+            <Button
+              variant="ghost"
+              size="small"
+              aria-describedby={labelId}
+              onClick={revealed ? onHide : onReveal}
+            >
+              {revealed ? 'Hide' : 'Reveal'}
+            </Button>
+          )}
+          <Button variant="ghost" size="small" aria-describedby={labelId} onClick={onCopy}>
+            Copy
+          </Button>
+        </span>
+      </div>
+      {revealed && (
+        <p className="my-1 rounded-small bg-panel px-2 py-1 font-mono text-mono wrap-anywhere select-text">
+          {revealed.value}
+        </p>
+      )}
+      <p className="numbers flex gap-3 text-tiny text-dim empty:hidden">
+        {revealed && <Countdown>{`Hides in ${revealed.secondsLeft} s`}</Countdown>}
+        {copiedFor !== null && <Countdown>{`Copied. The clipboard clears in ${copiedFor} s`}</Countdown>}
+      </p>
+      {/* Said once: a screen reader must not count along. */}
+      <p role="status" className="sr-only">
+        {revealed && `${label} is shown and hides by itself.`}
+        {copiedFor !== null && `${label} is copied. The clipboard clears by itself.`}
+      </p>
+    </fieldset>
+  )
+}
+
+function Spacer() {
+  return <span className="flex-1" />
+}
+
+function Concealed({ part }: { part: Part }) {
+  if (!part.secret)
+    return <span className="min-w-0 flex-1 font-mono text-mono wrap-anywhere">{part.value}</span>
+  return (
+    <span className="flex min-w-0 flex-1 items-baseline gap-2">
+      <span className="sr-only">Secret, hidden</span>
+      <span aria-hidden className="tracking-[0.15em]">
+        ••••••••••
+      </span>
+      {part.hint && <span className="truncate font-mono text-tiny text-faint">{part.hint}</span>}
+    </span>
+  )
+}
+
+function Countdown({ children }: { children: ReactNode }) {
+  return <span aria-hidden>{children}</span>
+}

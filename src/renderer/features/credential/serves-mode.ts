@@ -1,0 +1,7 @@
+import type { Credential } from '../../../shared/model/credential'
+import type { Mode } from '../../../shared/model/mode'
+
+/** Whether a credential may be sent in a mode. */
+export function servesMode(credential: Pick<Credential, 'mode'>, mode: Mode): boolean {
+  return credential.mode === 'both' || credential.mode === mode
+}

@@ -1,0 +1,68 @@
+import { RotateCcw, X } from 'lucide-react'
+import { useEffect, useState } from 'react'
+import type { Result } from '../../../shared/errors'
+import type { Environment } from '../../../shared/model/environment'
+import type { Exchange } from '../../../shared/model/exchange'
+import { bridge } from '../../bridge'
+import { changeDraft } from '../../stores/tester-store'
+import { openTab } from '../../stores/view-store'
+import { Button } from '../../ui/button'
+import { IconButton } from '../../ui/icon-button'
+import { Notice } from '../../ui/notice'
+import { draftFromExchange } from '../tester/draft'
+import { ExchangeView } from '../tester/exchange-view'
+import { MaskedText } from '../tester/masked-text'
+import { MethodWord } from '../tester/method-word'
+
+interface ExchangeDetailsProps {
+  id: string
+  /** The one of the view: an address on its base URL opens as a path. */
+  environment: Environment | undefined
+  onClose: () => void
+}
+
+/** One exchange of the history in full. */
+export function ExchangeDetails({ id, environment, onClose }: ExchangeDetailsProps) {
+  const [result, setResult] = useState<Result<Exchange>>()
+  useEffect(() => {
+    let wanted = true
+    void bridge.getExchange({ id }).then((answer) => wanted && setResult(answer))
+    return () => {
+      wanted = false
+    }
+  }, [id])
+
+  if (!result) return null
+  if (!result.ok) {
+    return (
+      <div className="p-4">
+        <Notice tone="bad" role="alert">
+          {result.error.message}
+        </Notice>
+      </div>
+    )
+  }
+  const exchange = result.value
+  const openInTester = () => {
+    changeDraft(exchange.databaseId, exchange.mode, draftFromExchange(exchange, environment))
+    openTab('requests')
+  }
+  return (
+    <section aria-label="Exchange" className="flex h-full flex-col">
+      <header className="flex shrink-0 items-center gap-2 px-4 pt-3 pb-1">
+        <MethodWord method={exchange.method} />
+        <span title={exchange.url} className="min-w-0 flex-1 truncate font-mono text-mono">
+          <MaskedText>{exchange.url}</MaskedText>
+        </span>
+        <Button size="small" onClick={openInTester}>
+          <RotateCcw aria-hidden className="size-3.5" />
+          Open in tester
+        </Button>
+        <IconButton label="Close details" icon={<X />} size="small" onClick={onClose} />
+      </header>
+      <div className="min-h-0 flex-1">
+        <ExchangeView exchange={exchange} />
+      </div>
+    </section>
+  )
+}

@@ -1,0 +1,85 @@
+import { clsx } from 'clsx'
+import { History } from 'lucide-react'
+import { useRef, useState } from 'react'
+import type { Database } from '../../../shared/model/database'
+import type { Environment } from '../../../shared/model/environment'
+import { type Mode, modeNames } from '../../../shared/model/mode'
+import { openTab } from '../../stores/view-store'
+import { Button } from '../../ui/button'
+import { EmptyState } from '../../ui/empty-state'
+import { Table } from '../../ui/table'
+import { useElementWidth } from '../../ui/use-element-width'
+import { useEscape } from '../../ui/use-escape'
+import { exchangeColumns } from './exchange-columns'
+import { ExchangeDetails } from './exchange-details'
+import { useExchangeList } from './use-exchange-list'
+
+interface HistoryTabProps {
+  database: Database
+  mode: Mode
+  environment: Environment | undefined
+}
+
+/** What was sent from a database in a mode, newest first, and one exchange of it in full. */
+export function HistoryTab(props: HistoryTabProps) {
+  return <HistoryList key={`${props.database.id} ${props.mode}`} {...props} />
+}
+
+function HistoryList({ database, mode, environment }: HistoryTabProps) {
+  const { exchanges, failure, loadMore } = useExchangeList(database.id, mode)
+  const [selectedId, setSelectedId] = useState<string | null>(null)
+  const frame = useRef<HTMLDivElement>(null)
+  const roomy = useElementWidth(frame, 900)
+  const close = () => setSelectedId(null)
+  useEscape(frame, selectedId !== null, close)
+
+  if (failure) {
+    return (
+      <EmptyState title="The history cannot be read" action={<Button onClick={loadMore}>Try again</Button>}>
+        {failure.message}
+      </EmptyState>
+    )
+  }
+  if (exchanges?.length === 0) {
+    return (
+      <EmptyState
+        icon={<History />}
+        title={`Nothing sent in ${modeNames[mode]} yet`}
+        action={<Button onClick={() => openTab('requests')}>Go to Requests</Button>}
+      >
+        Every request you send is kept here with its response, without secrets.
+      </EmptyState>
+    )
+  }
+  return (
+    <div
+      ref={frame}
+      className={clsx(
+        'relative h-full',
+        roomy && selectedId && 'grid grid-cols-[minmax(0,1fr)_minmax(0,1fr)]',
+      )}
+    >
+      {exchanges && (
+        <Table
+          label="History"
+          columns={exchangeColumns}
+          rows={exchanges}
+          rowKey={({ id }) => id}
+          selectedKey={selectedId}
+          onSelect={({ id }) => setSelectedId(id)}
+          onReachEnd={loadMore}
+        />
+      )}
+      {selectedId && (
+        <div
+          className={clsx(
+            'min-h-0 min-w-0 border-l border-line bg-panel',
+            !roomy && 'absolute inset-y-0 right-0 z-20 w-[min(560px,100%)] animate-appear shadow-high',
+          )}
+        >
+          <ExchangeDetails key={selectedId} id={selectedId} environment={environment} onClose={close} />
+        </div>
+      )}
+    </div>
+  )
+}
