@@ -7,6 +7,7 @@ import { Badge } from '../../ui/badge'
 import { Chip } from '../../ui/chip'
 import { Pill } from '../../ui/pill'
 import { Select } from '../../ui/select'
+import { NewCredentialButton } from '../credential/new-credential-button'
 import { baseUrlHost } from './base-url-host'
 
 interface DatabaseHeaderProps {
@@ -33,6 +34,8 @@ export function DatabaseHeader({ database, mode, environment }: DatabaseHeaderPr
         ) : (
           <Pill tone="warn">No {modeNames[mode]} environment</Pill>
         )}
+        <span className="flex-1" />
+        <NewCredentialButton database={database} mode={mode} />
       </div>
     </header>
   )

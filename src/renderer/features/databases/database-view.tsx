@@ -9,6 +9,11 @@ import { VariablesTab } from './variables-tab'
 // The tester brings an editor of its own; nobody waits for it who only looks for a key.
 const TesterTab = lazy(async () => ({ default: (await import('../tester/tester-tab')).TesterTab }))
 
+const CredentialsTab = lazy(async () => ({
+  default: (await import('../credential/credentials-tab')).CredentialsTab,
+}))
+const HistoryTab = lazy(async () => ({ default: (await import('../history/history-tab')).HistoryTab }))
+
 const tabs = [
   { value: 'credentials', label: 'Credentials' },
   { value: 'requests', label: 'Requests' },
@@ -27,8 +32,14 @@ export function DatabaseView({ database }: { database: Database }) {
       <DatabaseHeader {...shown} />
       <Tabs label={database.name} tabs={tabs} value={tab} onValueChange={openTab} className="flex-1">
         <Suspense>
+          <TabPanel value="credentials">
+            <CredentialsTab {...shown} />
+          </TabPanel>
           <TabPanel value="requests">
             <TesterTab {...shown} />
+          </TabPanel>
+          <TabPanel value="history">
+            <HistoryTab {...shown} />
           </TabPanel>
         </Suspense>
         <TabPanel value="variables">

@@ -8,6 +8,7 @@ export function Welcome() {
     <EmptyState
       icon={<Database />}
       title="Your vault is ready"
+      heading="h1"
       action={<NewDatabaseButton variant="primary" size="large" />}
     >
       <p>

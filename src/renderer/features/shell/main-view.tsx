@@ -16,6 +16,7 @@ export function MainView() {
       {failure ? (
         <EmptyState
           title="The databases cannot be read"
+          heading="h1"
           action={<Button onClick={() => void loadDatabases()}>Try again</Button>}
         >
           {failure.message}

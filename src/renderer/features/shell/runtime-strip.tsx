@@ -3,12 +3,12 @@ import { TriangleAlert } from 'lucide-react'
 /** Stands on every screen while the app runs on a runtime that is no place for real keys. */
 export function RuntimeStrip({ warning }: { warning: string }) {
   return (
-    <p
-      role="note"
+    <aside
+      aria-label="Runtime"
       className="flex shrink-0 items-center justify-center gap-1.5 bg-warn-soft px-3 py-0.5 text-tiny font-medium text-warn"
     >
       <TriangleAlert aria-hidden className="size-3 shrink-0" />
       {warning}
-    </p>
+    </aside>
   )
 }
