@@ -1,4 +1,3 @@
-import type { Result } from '../../shared/errors'
 import { bridge } from '../bridge'
 import { useClipboardStore } from './clipboard-store'
 import { resetAllStores } from './resettable'
@@ -10,14 +9,7 @@ async function forgetVault(): Promise<void> {
   await loadVaultStatus()
 }
 
-/** Locks the vault because the person asked for it. */
-export async function lockVault(): Promise<Result<void>> {
-  const result = await bridge.lockVault()
-  if (result.ok) await forgetVault()
-  return result
-}
-
-/** Follows what main tells unasked: a lock it made itself, and the clipboard. Returns the function that ends it. */
+/** Follows what main tells: every lock, whoever asked for it, and the clipboard. Returns the function that ends it. */
 export function listenToMain(): () => void {
   const endings = [
     bridge.listen('vaultLocked', forgetVault),

@@ -21,10 +21,6 @@ function stubMain() {
   vi.stubGlobal('window', {
     latchkey: {
       getVaultStatus: async () => succeed({ state: main.state, folder: '/vault', runtimeWarning: null }),
-      lockVault: async () => {
-        main.state = 'locked'
-        return succeed(undefined)
-      },
       listen: (name: string, listener: (payload: unknown) => void) => {
         const named = listeners.get(name) ?? new Set()
         listeners.set(name, named.add(listener))
@@ -59,7 +55,7 @@ beforeEach(() => vi.resetModules())
 afterEach(() => vi.unstubAllGlobals())
 
 describe('on lock', () => {
-  test('main raises: every store forgets what it held, and the vault shows as locked', async () => {
+  test('every store forgets what it held, and the vault shows as locked', async () => {
     const main = stubMain()
     const { listenToMain } = await import('../../../src/renderer/stores/main-events')
     const stores = await loadStores()
@@ -76,20 +72,6 @@ describe('on lock', () => {
       expect([name, store.getState()]).toEqual([name, store.getInitialState()])
     const { useVaultStore } = await import('../../../src/renderer/stores/vault-store')
     await vi.waitFor(() => expect(useVaultStore.getState().status?.state).toBe('locked'))
-  })
-
-  test('asked for by the person: the same', async () => {
-    stubMain()
-    const { lockVault } = await import('../../../src/renderer/stores/main-events')
-    const stores = await loadStores()
-    fill(stores)
-
-    expect(await lockVault()).toEqual(succeed(undefined))
-
-    const { useVaultStore } = await import('../../../src/renderer/stores/vault-store')
-    expect(useVaultStore.getState().status?.state).toBe('locked')
-    for (const [name, store] of stores)
-      if (name !== 'useVaultStore') expect([name, store.getState()]).toEqual([name, store.getInitialState()])
   })
 
   test('no store is made past the helper that resets it', () => {

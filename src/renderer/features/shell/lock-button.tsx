@@ -1,5 +1,5 @@
 import { useEffect, useState } from 'react'
-import { lockVault } from '../../stores/main-events'
+import { bridge } from '../../bridge'
 import { Button } from '../../ui/button'
 import { isShortcut, shortcutText } from '../../ui/keys'
 import { notifyFailure } from '../../ui/toaster'
@@ -25,9 +25,10 @@ export function LockButton() {
   )
 }
 
+/** Asks main to lock; the event that follows, as after every lock, empties the stores and the screen. */
 async function lock(setBusy: (busy: boolean) => void): Promise<void> {
   setBusy(true)
-  const result = await lockVault()
+  const result = await bridge.lockVault()
   setBusy(false)
   if (!result.ok) notifyFailure(result.error)
 }
