@@ -88,14 +88,22 @@ test('no packet of the renderer reaches a server', async ({ app, sandbox }) => {
   )
 
   expect(outcomes.filter((outcome) => outcome === 'reached')).toEqual([])
-  await app.window.evaluate(() => {
-    window.location.href = 'https://example.com/'
-  })
-  await expect(app.window.getByLabel('Master password', { exact: true })).toBeVisible()
-  expect(app.window.url()).toBe('app://latchkey/index.html')
   server.close()
   expect(arrived).toBe(0)
   expect(sandbox.milient.received.length).toBe(arrivedBefore)
+})
+
+test('the page stays where it is', async ({ app }) => {
+  // Asked and answered in main: Playwright waits for a navigation that never comes.
+  const stayed = await app.electron.evaluate(async ({ BrowserWindow }) => {
+    const contents = BrowserWindow.getAllWindows()[0]?.webContents
+    const decided = new Promise<boolean>((resolve) => {
+      contents?.on('will-frame-navigate', (event) => setImmediate(() => resolve(event.defaultPrevented)))
+    })
+    await contents?.executeJavaScript('window.location.href = "https://example.com/"')
+    return { refused: await decided, url: contents?.getURL() }
+  })
+  expect(stayed).toEqual({ refused: true, url: 'app://latchkey/index.html' })
 })
 
 test('the renderer runs under seccomp', async ({ app }) => {

@@ -1,6 +1,5 @@
 import { join } from 'node:path'
 import { app, BrowserWindow, nativeTheme, type Session, type WebContents } from 'electron'
-import { startPage } from './app-protocol'
 
 /** Opens the vault's window. It is shown when its first screen is painted. */
 export function openWindow(session: Session): BrowserWindow {
@@ -35,9 +34,6 @@ export function openWindow(session: Session): BrowserWindow {
 function stayOnStartPage(contents: WebContents): void {
   contents.setWindowOpenHandler(() => ({ action: 'deny' }))
   contents.on('will-attach-webview', (event) => event.preventDefault())
-  contents.on('will-navigate', (event) => event.preventDefault())
+  contents.on('will-frame-navigate', (event) => event.preventDefault())
   contents.on('will-redirect', (event) => event.preventDefault())
-  contents.on('will-frame-navigate', (event) => {
-    if (!event.isMainFrame || event.url !== startPage) event.preventDefault()
-  })
 }
