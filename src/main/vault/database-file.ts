@@ -1,3 +1,4 @@
+import { stat } from 'node:fs/promises'
 import type Database from 'better-sqlite3'
 import { type Result, succeed } from '../../shared/errors'
 import { connect, type OwnedConnection } from './connection'
@@ -15,21 +16,21 @@ export async function createDatabaseFile(path: string, key: Buffer): Promise<voi
   }
 }
 
+const smallestPage = 512
+
 /**
  * Opens the database file for this process alone and brings its tables up to date. Fails with `database-damaged`,
  * `vault-in-use`, `vault-newer`, `folder-not-writable` or `disk-full`.
  */
 export function openDatabaseFile(path: string, key: Buffer): Promise<Result<OwnedConnection>> {
   return withStorageFailures(path, async () => {
+    // A file of no or one byte SQLite takes for a new database, and writes to it.
+    if ((await stat(path)).size < smallestPage) return damagedDatabase(path)
     const database = await openFile(path, key)
     try {
-      const schema = schemaOf(database)
-      // A file that was cut to nothing opens as a new, empty database.
-      const refused =
-        schema < 1 ? damagedDatabase(path) : schema > newestSchema ? newerVault(path) : undefined
-      if (refused !== undefined) {
+      if (schemaOf(database) > newestSchema) {
         database.close()
-        return refused
+        return newerVault(path)
       }
       migrate(database)
       return succeed(connect(database))

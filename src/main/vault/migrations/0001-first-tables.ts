@@ -12,7 +12,7 @@ CREATE TABLE databases (
   updated_at INTEGER NOT NULL,
   deleted_at INTEGER,
   note TEXT NOT NULL
-) STRICT;
+) STRICT, WITHOUT ROWID;
 
 CREATE TABLE environments (
   id TEXT PRIMARY KEY,
@@ -43,9 +43,8 @@ CREATE TABLE credentials (
   last_used_at INTEGER,
   deleted_at INTEGER,
   description TEXT NOT NULL
-) STRICT;
+) STRICT, WITHOUT ROWID;
 CREATE INDEX credential_titles ON credentials (title_key);
-CREATE INDEX credential_modes ON credentials (id, mode) WHERE deleted_at IS NULL;
 
 CREATE TABLE credential_databases (
   database_id TEXT NOT NULL REFERENCES databases (id) ON DELETE CASCADE,
@@ -96,4 +95,17 @@ CREATE TABLE exchanges (
 ) STRICT;
 CREATE INDEX exchanges_by_time ON exchanges (database_id, mode, sent_at, id);
 CREATE INDEX exchanges_of_environment ON exchanges (environment_id);
+
+-- What is neither in the trash nor part of something that is.
+CREATE VIEW visible_databases AS
+  SELECT * FROM databases WHERE deleted_at IS NULL;
+CREATE VIEW visible_environments AS
+  SELECT * FROM environments
+  WHERE deleted_at IS NULL AND EXISTS (SELECT 1 FROM visible_databases WHERE id = database_id);
+CREATE VIEW visible_links AS
+  SELECT * FROM credential_databases
+  WHERE EXISTS (SELECT 1 FROM visible_databases WHERE id = database_id);
+CREATE VIEW visible_credentials AS
+  SELECT * FROM credentials
+  WHERE deleted_at IS NULL AND EXISTS (SELECT 1 FROM visible_links WHERE credential_id = id);
 `

@@ -1,0 +1,223 @@
+import { randomUUID } from 'node:crypto'
+import { z } from 'zod'
+import { fail, type Result, succeed } from '../../shared/errors'
+import {
+  type Credential,
+  type CredentialChange,
+  type CredentialDraft,
+  credentialModeSchema,
+  partSchema,
+} from '../../shared/model/credential'
+import type { ReadableConnection, WritableConnection } from '../vault/connection'
+import type { SealingKey } from '../vault/seal'
+import { jsonColumn, nameKey } from './columns'
+import { missing, missingParent } from './failures'
+import { insertVersion, type NewPart, sealNextParts, sealParts } from './parts'
+
+const rowSchema = z.object({
+  id: z.string(),
+  providerId: z.string(),
+  kindId: z.string(),
+  title: z.string(),
+  description: z.string(),
+  mode: credentialModeSchema,
+  databaseIds: jsonColumn(z.array(z.string())),
+  parts: jsonColumn(z.array(partSchema)),
+  version: z.int(),
+  createdAt: z.int(),
+  updatedAt: z.int(),
+  lastUsedAt: z.int().nullable(),
+})
+
+/** One query for all, however many there are; what is sealed is not read. */
+const selectCredentials = `
+  SELECT id, provider_id AS providerId, kind_id AS kindId, title, description, mode, version,
+    created_at AS createdAt, updated_at AS updatedAt, last_used_at AS lastUsedAt,
+    (SELECT json_group_array(database_id) FROM visible_links WHERE credential_id = id) AS databaseIds,
+    (SELECT json_group_array(
+        iif(value IS NULL,
+          json_object('name', name, 'secret', json('true'), 'hint', hint),
+          json_object('name', name, 'secret', json('false'), 'value', value))
+        ORDER BY position)
+      FROM credential_parts
+      WHERE credential_id = id AND credential_parts.version = visible_credentials.version) AS parts
+  FROM visible_credentials`
+
+/** By title, both modes. None when the database is in the trash. */
+export function listCredentials(
+  db: ReadableConnection,
+  { databaseId }: { databaseId: string },
+): Credential[] {
+  const rows = db.all(
+    `${selectCredentials}
+      WHERE id IN (SELECT credential_id FROM visible_links WHERE database_id = :databaseId)
+      ORDER BY title_key, id`,
+    { databaseId },
+  )
+  return z.array(rowSchema).parse(rows)
+}
+
+export function findCredential(db: ReadableConnection, { id }: { id: string }): Credential | undefined {
+  return rowSchema.optional().parse(db.get(`${selectCredentials} WHERE id = :id`, { id }))
+}
+
+/** Fails with `invalid-input` (databases that are gone or another provider's) or `title-taken`. */
+export function createCredential(
+  db: WritableConnection,
+  sealingKey: SealingKey,
+  { parts, databaseIds, ...fields }: Omit<CredentialDraft, 'parts'> & { parts: readonly NewPart[] },
+): Result<Credential> {
+  return db.transaction(() => {
+    const id = randomUUID()
+    const now = Date.now()
+    const refused =
+      refuseParts(parts) ??
+      refuseDatabases(db, { ...fields, databaseIds }) ??
+      refuseTitle(db, { ...fields, id, databaseIds })
+    if (refused !== undefined) return refused
+    db.run(
+      `INSERT INTO credentials
+        (id, provider_id, kind_id, title, title_key, description, mode, version, created_at, updated_at)
+        VALUES (:id, :providerId, :kindId, :title, :titleKey, :description, :mode, 1, :now, :now)`,
+      { ...fields, id, titleKey: nameKey(fields.title), now },
+    )
+    linkDatabases(db, { id, databaseIds })
+    const version = { credentialId: id, version: 1 }
+    insertVersion(db, { ...version, createdAt: now }, sealParts(sealingKey, version, parts))
+    return succeed(getCredential(db, { id }))
+  })
+}
+
+/**
+ * Parts make a new version, in which those that are not given keep their value; without parts the version stays. Links to
+ * databases in the trash stay too: nobody sees them to choose. Fails like `createCredential`, and with `not-found` or
+ * `database-damaged` (a part that should be kept does not open).
+ */
+export function updateCredential(
+  db: WritableConnection,
+  sealingKey: SealingKey,
+  { parts, databaseIds, ...fields }: Omit<CredentialChange, 'parts'> & { parts: readonly NewPart[] },
+): Result<Credential> {
+  return db.transaction(() => {
+    const { id, title, description, mode } = fields
+    const before = findCredential(db, { id })
+    if (before === undefined) return missing('credential')
+    const refused =
+      refuseParts(parts) ??
+      refuseDatabases(db, { providerId: before.providerId, databaseIds }) ??
+      refuseTitle(db, { id, title, databaseIds })
+    if (refused !== undefined) return refused
+
+    const now = Date.now()
+    let { version } = before
+    if (parts.length > 0) {
+      const sealed = sealNextParts(db, sealingKey, { credentialId: id, version }, parts)
+      if (!sealed.ok) return sealed
+      version += 1
+      insertVersion(db, { credentialId: id, version, createdAt: now }, sealed.value)
+    }
+    db.run(
+      `UPDATE credentials SET title = :title, title_key = :titleKey, description = :description, mode = :mode,
+        version = :version, updated_at = :now WHERE id = :id`,
+      { id, title, titleKey: nameKey(title), description, mode, version, now },
+    )
+    linkDatabases(db, { id, databaseIds })
+    return succeed(getCredential(db, { id }))
+  })
+}
+
+export function deleteCredential(db: WritableConnection, { id }: { id: string }): Result<void> {
+  if (findCredential(db, { id }) === undefined) return missing('credential')
+  db.run('UPDATE credentials SET deleted_at = :now WHERE id = :id', { id, now: Date.now() })
+  return succeed(undefined)
+}
+
+/** Fails with `not-found`, also while all its databases are in the trash, or with `title-taken`. */
+export function restoreCredential(db: WritableConnection, { id }: { id: string }): Result<void> {
+  return db.transaction(() => {
+    const row = db.get(
+      `SELECT id, title, (SELECT json_group_array(database_id) FROM visible_links WHERE credential_id = id) AS databaseIds
+        FROM credentials WHERE id = :id`,
+      { id },
+    )
+    const credential = rowSchema.pick({ id: true, title: true, databaseIds: true }).optional().parse(row)
+    if (credential === undefined) return missing('credential')
+    if (credential.databaseIds.length === 0) return missingParent('credential')
+    const refused = refuseTitle(db, credential)
+    if (refused !== undefined) return refused
+    db.run('UPDATE credentials SET deleted_at = NULL WHERE id = :id', { id })
+    return succeed(undefined)
+  })
+}
+
+/** Notes that a credential went out with a request. */
+export function markUsed(db: WritableConnection, { id, usedAt }: { id: string; usedAt: number }): void {
+  db.run('UPDATE credentials SET last_used_at = :usedAt WHERE id = :id', { id, usedAt })
+}
+
+function getCredential(db: ReadableConnection, { id }: { id: string }): Credential {
+  return rowSchema.parse(db.get(`${selectCredentials} WHERE id = :id`, { id }))
+}
+
+function linkDatabases(
+  db: WritableConnection,
+  { id, databaseIds }: Pick<Credential, 'id' | 'databaseIds'>,
+): void {
+  const ids = JSON.stringify(databaseIds)
+  db.run(
+    `DELETE FROM credential_databases WHERE credential_id = :id
+      AND database_id IN (SELECT id FROM visible_databases)
+      AND database_id NOT IN (SELECT value FROM json_each(:ids))`,
+    { id, ids },
+  )
+  db.run(
+    `INSERT OR IGNORE INTO credential_databases (credential_id, database_id) SELECT :id, value FROM json_each(:ids)`,
+    { id, ids },
+  )
+}
+
+function refuseParts(parts: readonly NewPart[]) {
+  return new Set(parts.map((part) => part.name)).size === parts.length
+    ? undefined
+    : fail('invalid-input', 'A part is given twice.', 'parts')
+}
+
+function refuseDatabases(
+  db: ReadableConnection,
+  { providerId, databaseIds }: Pick<Credential, 'providerId' | 'databaseIds'>,
+) {
+  const rows = db.all(
+    'SELECT provider_id AS providerId FROM visible_databases WHERE id IN (SELECT value FROM json_each(:ids))',
+    { ids: JSON.stringify(databaseIds) },
+  )
+  const found = z.array(z.object({ providerId: z.string() })).parse(rows)
+  if (found.length === 0 || found.length < new Set(databaseIds).size)
+    return fail(
+      'invalid-input',
+      'A database that was chosen is not there any more. Choose again.',
+      'databaseIds',
+    )
+  return found.every((database) => database.providerId === providerId)
+    ? undefined
+    : fail('invalid-input', 'A credential belongs only to databases of its own provider.', 'databaseIds')
+}
+
+/** Databases in the trash count too, so that they can always be restored. */
+function refuseTitle(
+  db: ReadableConnection,
+  { id, title, databaseIds }: Pick<Credential, 'id' | 'title' | 'databaseIds'>,
+) {
+  const row = db.get(
+    `SELECT databases.name FROM credentials
+      JOIN credential_databases ON credential_id = credentials.id
+      JOIN databases ON databases.id = database_id
+      WHERE title_key = :titleKey AND credentials.id <> :id AND credentials.deleted_at IS NULL
+        AND (database_id IN (SELECT value FROM json_each(:ids))
+          OR (databases.deleted_at IS NOT NULL
+            AND database_id IN (SELECT database_id FROM credential_databases WHERE credential_id = :id)))
+      LIMIT 1`,
+    { id, titleKey: nameKey(title), ids: JSON.stringify(databaseIds) },
+  )
+  const taken = z.object({ name: z.string() }).optional().parse(row)
+  return taken && fail('title-taken', `${taken.name} already has a credential called ${title}.`, 'title')
+}

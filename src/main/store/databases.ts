@@ -1,0 +1,73 @@
+import { randomUUID } from 'node:crypto'
+import { z } from 'zod'
+import { type Result, succeed } from '../../shared/errors'
+import type { Database, DatabaseDraft } from '../../shared/model/database'
+import type { ReadableConnection, WritableConnection } from '../vault/connection'
+import { jsonColumn } from './columns'
+import { listEnvironments } from './environments'
+import { missing } from './failures'
+
+const rowSchema = z.object({
+  id: z.string(),
+  providerId: z.string(),
+  name: z.string(),
+  note: z.string(),
+  createdAt: z.int(),
+  updatedAt: z.int(),
+  credentialCounts: jsonColumn(z.object({ test: z.int(), live: z.int() })),
+})
+
+const selectDatabases = `
+  SELECT id, provider_id AS providerId, name, note, created_at AS createdAt, updated_at AS updatedAt,
+    (SELECT json_object('test', count(*) FILTER (WHERE mode <> 'live'), 'live', count(*) FILTER (WHERE mode <> 'test'))
+      FROM credential_databases JOIN credentials ON credentials.id = credential_id
+      WHERE database_id = visible_databases.id AND credentials.deleted_at IS NULL) AS credentialCounts
+  FROM visible_databases`
+
+/** By name. */
+export function listDatabases(db: ReadableConnection): Database[] {
+  const rows = z.array(rowSchema).parse(db.all(`${selectDatabases} ORDER BY name COLLATE NOCASE, id`))
+  return rows.map((row) => ({ ...row, environments: listEnvironments(db, { databaseId: row.id }) }))
+}
+
+export function findDatabase(db: ReadableConnection, { id }: { id: string }): Database | undefined {
+  const row = rowSchema.optional().parse(db.get(`${selectDatabases} WHERE id = :id`, { id }))
+  return row && { ...row, environments: listEnvironments(db, { databaseId: id }) }
+}
+
+export function createDatabase(db: WritableConnection, { providerId, name, note }: DatabaseDraft): Database {
+  const now = Date.now()
+  const row = { id: randomUUID(), providerId, name, note, createdAt: now, updatedAt: now }
+  db.run(
+    `INSERT INTO databases (id, provider_id, name, note, created_at, updated_at)
+      VALUES (:id, :providerId, :name, :note, :createdAt, :updatedAt)`,
+    row,
+  )
+  return { ...row, environments: [], credentialCounts: { test: 0, live: 0 } }
+}
+
+export function updateDatabase(
+  db: WritableConnection,
+  { id, name, note }: Omit<DatabaseDraft, 'providerId'> & { id: string },
+): Result<Database> {
+  db.run(
+    'UPDATE databases SET name = :name, note = :note, updated_at = :now WHERE id = :id AND deleted_at IS NULL',
+    { id, name, note, now: Date.now() },
+  )
+  const database = findDatabase(db, { id })
+  return database === undefined ? missing('database') : succeed(database)
+}
+
+/** Its environments, its history and the credentials it alone has go out of sight with it, and come back with it. */
+export function deleteDatabase(db: WritableConnection, { id }: { id: string }): Result<void> {
+  const changed = db.run('UPDATE databases SET deleted_at = :now WHERE id = :id AND deleted_at IS NULL', {
+    id,
+    now: Date.now(),
+  })
+  return changed === 0 ? missing('database') : succeed(undefined)
+}
+
+export function restoreDatabase(db: WritableConnection, { id }: { id: string }): Result<void> {
+  const changed = db.run('UPDATE databases SET deleted_at = NULL WHERE id = :id', { id })
+  return changed === 0 ? missing('database') : succeed(undefined)
+}

@@ -1,0 +1,138 @@
+import { z } from 'zod'
+import { fail, type Result, succeed } from '../../shared/errors'
+import type { ReadableConnection, WritableConnection } from '../vault/connection'
+import { type SealingKey, seal, unseal } from '../vault/seal'
+import { missing } from './failures'
+
+/** A part as it comes in, with what its provider says of it: whether it is secret, and what may be shown of it then. */
+export type NewPart =
+  | { readonly name: string; readonly secret: true; readonly value: string; readonly hint: string | null }
+  | { readonly name: string; readonly secret: false; readonly value: string }
+
+/** One set of values of a credential. */
+export interface Version {
+  readonly credentialId: string
+  readonly version: number
+}
+
+const storedPartSchema = z.object({
+  name: z.string(),
+  hint: z.string().nullable(),
+  /** Of a plain part. */
+  value: z.string().nullable(),
+  /** Of a secret part. */
+  sealed: z.instanceof(Buffer).nullable(),
+})
+export type StoredPart = z.infer<typeof storedPartSchema>
+
+/** The parts of a version, with their secrets sealed for it. */
+export function sealParts(sealingKey: SealingKey, version: Version, parts: readonly NewPart[]): StoredPart[] {
+  return parts.map((part) => sealPart(sealingKey, version, part))
+}
+
+/**
+ * The parts of the version after this one: the given ones, and those that keep their value, sealed anew for the version they
+ * go into. Fails with `database-damaged` when one of these does not open.
+ */
+export function sealNextParts(
+  db: ReadableConnection,
+  sealingKey: SealingKey,
+  { credentialId, version }: Version,
+  given: readonly NewPart[],
+): Result<StoredPart[]> {
+  const next = { credentialId, version: version + 1 }
+  const replacements = new Map(given.map((part) => [part.name, sealPart(sealingKey, next, part)]))
+  const parts: StoredPart[] = []
+  for (const former of listStoredParts(db, { credentialId, version })) {
+    const part =
+      replacements.get(former.name) ?? resealPart(sealingKey, { credentialId, version }, next, former)
+    if (part === undefined) return damagedPart(former.name)
+    parts.push(part)
+    replacements.delete(former.name)
+  }
+  return succeed([...parts, ...replacements.values()])
+}
+
+export function insertVersion(
+  db: WritableConnection,
+  version: Version & { readonly createdAt: number },
+  parts: readonly StoredPart[],
+): void {
+  db.run(
+    `INSERT INTO credential_versions (credential_id, version, created_at)
+      VALUES (:credentialId, :version, :createdAt)`,
+    { ...version },
+  )
+  for (const [position, part] of parts.entries())
+    db.run(
+      `INSERT INTO credential_parts (credential_id, version, position, name, hint, value, sealed)
+        VALUES (:credentialId, :version, :position, :name, :hint, :value, :sealed)`,
+      { ...version, ...part, position },
+    )
+}
+
+/**
+ * The current value of a part, secret or plain, as UTF-8 in a buffer that the caller fills with zeros. Fails with
+ * `not-found`, or with `database-damaged` when it was sealed for another place.
+ */
+export function openPart(
+  db: ReadableConnection,
+  sealingKey: SealingKey,
+  { credentialId, part: name }: { credentialId: string; part: string },
+): Result<Buffer> {
+  const row = db.get(
+    `SELECT credential_parts.version, name, hint, value, sealed
+      FROM visible_credentials
+      JOIN credential_parts ON credential_id = id AND credential_parts.version = visible_credentials.version
+      WHERE id = :credentialId AND name = :name`,
+    { credentialId, name },
+  )
+  const part = storedPartSchema.extend({ version: z.int() }).optional().parse(row)
+  if (part === undefined) return missing('credential')
+  const value = openStoredPart(sealingKey, { credentialId, version: part.version }, part)
+  return value === undefined ? damagedPart(name) : succeed(value)
+}
+
+function listStoredParts(db: ReadableConnection, { credentialId, version }: Version): StoredPart[] {
+  const rows = db.all(
+    `SELECT name, hint, value, sealed FROM credential_parts
+      WHERE credential_id = :credentialId AND version = :version ORDER BY position`,
+    { credentialId, version },
+  )
+  return z.array(storedPartSchema).parse(rows)
+}
+
+function sealPart(sealingKey: SealingKey, version: Version, part: NewPart): StoredPart {
+  const { name } = part
+  if (!part.secret) return { name, hint: null, value: part.value, sealed: null }
+  const value = Buffer.from(part.value, 'utf8')
+  const sealed = seal(sealingKey, { ...version, part: name }, value)
+  value.fill(0)
+  return { name, hint: part.hint, value: null, sealed }
+}
+
+function resealPart(
+  sealingKey: SealingKey,
+  from: Version,
+  to: Version,
+  part: StoredPart,
+): StoredPart | undefined {
+  if (part.sealed === null) return part
+  const value = unseal(sealingKey, { ...from, part: part.name }, part.sealed)
+  if (value === undefined) return undefined
+  const sealed = seal(sealingKey, { ...to, part: part.name }, value)
+  value.fill(0)
+  return { ...part, sealed }
+}
+
+function openStoredPart(sealingKey: SealingKey, version: Version, part: StoredPart): Buffer | undefined {
+  if (part.sealed === null) return Buffer.from(part.value ?? '', 'utf8')
+  return unseal(sealingKey, { ...version, part: part.name }, part.sealed)
+}
+
+function damagedPart(name: string) {
+  return fail(
+    'database-damaged',
+    `The stored value of "${name}" is damaged or belongs elsewhere, and was not used. Enter it again, or put a good copy of the vault in place.`,
+  )
+}

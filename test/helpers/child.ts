@@ -1,0 +1,63 @@
+import { type ChildProcess, spawn } from 'node:child_process'
+import { once } from 'node:events'
+import { join } from 'node:path'
+import { createInterface } from 'node:readline'
+import { onTestFinished } from 'vitest'
+import { password } from './temporary-vault'
+
+/** The first words of a command line that starts a program with fewer rights or other disks. */
+export type Launcher = readonly string[]
+
+/**
+ * Root may write what nobody may write; without these two capabilities permissions bind root too. An ordinary account needs
+ * nothing taken away.
+ */
+export const boundByPermissions: Launcher =
+  process.getuid?.() === 0 ? ['setpriv', '--bounding-set=-dac_override,-dac_read_search'] : []
+
+/** Puts a disk of so many KiB over the folder, which only the program sees. */
+export function withSmallDisk(folder: string, sizeKiB: number): Launcher {
+  const asRoot = process.getuid?.() === 0 ? [] : ['--map-root-user']
+  const mount = `mount -t tmpfs -o size=${sizeKiB}k,mode=700 tmpfs "$0" && exec "$@"`
+  return ['unshare', '--mount', ...asRoot, 'sh', '-c', mount, folder]
+}
+
+/** A second process at work on a vault, as vault-child.mts tells. It ends with the test. */
+export interface VaultChild {
+  readonly process: ChildProcess
+  /** Its next line; undefined when there are no more. */
+  readonly read: () => Promise<unknown>
+  /** Lets it close the vault and end. */
+  readonly end: () => Promise<void>
+  /** Ends it at once, whatever it is doing. */
+  readonly kill: () => Promise<void>
+}
+
+export function startVaultChild(
+  action: 'create' | 'unlock' | 'write',
+  folder: string,
+  launcher: Launcher = [],
+): VaultChild {
+  const hooks = new URL('typescript-hooks.mjs', import.meta.url).href
+  const script = join(import.meta.dirname, 'vault-child.mts')
+  const node = [process.execPath, '--import', hooks, script, action, folder, password]
+  const [command = '', ...args] = [...launcher, ...node]
+  const child = spawn(command, args, { stdio: ['pipe', 'pipe', 'inherit'] })
+  const exited = once(child, 'exit')
+  const lines = createInterface({ input: child.stdout })[Symbol.asyncIterator]()
+
+  async function read(): Promise<unknown> {
+    const line = await lines.next()
+    return line.done ? undefined : JSON.parse(line.value)
+  }
+  async function end(): Promise<void> {
+    child.stdin.end()
+    await exited
+  }
+  async function kill(): Promise<void> {
+    child.kill('SIGKILL')
+    await exited
+  }
+  onTestFinished(kill)
+  return { process: child, read, end, kill }
+}
