@@ -20,7 +20,7 @@ interface ControlProps {
 /** The edge and the colours that all text controls share. */
 export const controlClassName =
   'rounded-control border border-line-field bg-panel text-ink aria-invalid:border-bad ' +
-  'focus-visible:border-accent focus-visible:outline-1 focus-visible:outline-offset-0 disabled:border-line-strong disabled:bg-side disabled:text-dim'
+  'not-aria-invalid:focus-visible:border-accent aria-invalid:outline-bad focus-visible:outline-1 focus-visible:outline-offset-0 disabled:border-line-strong disabled:bg-side disabled:text-dim'
 
 interface FieldFrameProps extends FieldProps {
   className?: string | undefined

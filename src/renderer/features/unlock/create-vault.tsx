@@ -1,10 +1,8 @@
-import { zodResolver } from '@hookform/resolvers/zod'
 import { useState } from 'react'
-import { useForm } from 'react-hook-form'
-import { z } from 'zod'
+import { type Resolver, useForm } from 'react-hook-form'
 import type { Failure } from '../../../shared/errors'
-import { passwordSchema } from '../../../shared/model/vault'
 import { bridge } from '../../bridge'
+import { loadWorkspace } from '../../load-workspace'
 import { loadVaultStatus } from '../../stores/vault-store'
 import { Button } from '../../ui/button'
 import { FailurePanel } from './failure-panel'
@@ -12,24 +10,31 @@ import { Gate } from './gate'
 import { PasswordField } from './password-field'
 import { VaultFolder } from './vault-folder'
 
-const formSchema = z
-  .object({ password: passwordSchema, repeat: z.string() })
-  .refine(({ password, repeat }) => password === repeat, {
-    error: 'The two passwords differ',
-    path: ['repeat'],
-  })
+interface NewPassword {
+  password: string
+  repeat: string
+}
+
+/** The schema comes with the first try and not with the screen, which so paints without zod. */
+const resolver: Resolver<NewPassword> = async (...form) => {
+  await import('../../zod-without-eval')
+  const { newPasswordResolver } = await import('./new-password')
+  return newPasswordResolver(...form)
+}
 
 export function CreateVault({ folder }: { folder: string }) {
   const [shown, setShown] = useState(false)
   const [failure, setFailure] = useState<Failure | null>(null)
   const { register, handleSubmit, setError, formState } = useForm({
-    resolver: zodResolver(formSchema),
+    resolver,
     defaultValues: { password: '', repeat: '' },
   })
   const { errors, isSubmitting } = formState
 
   const createVault = handleSubmit(async ({ password }) => {
     setFailure(null)
+    // Loaded while the key is derived.
+    void loadWorkspace()
     const result = await bridge.createVault({ password })
     if (result.ok) await loadVaultStatus()
     else if (result.error.field === 'password')

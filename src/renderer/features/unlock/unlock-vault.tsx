@@ -2,6 +2,7 @@ import { useState } from 'react'
 import { useForm } from 'react-hook-form'
 import type { Failure } from '../../../shared/errors'
 import { bridge } from '../../bridge'
+import { loadWorkspace } from '../../load-workspace'
 import { loadVaultStatus } from '../../stores/vault-store'
 import { Button } from '../../ui/button'
 import { FailurePanel } from './failure-panel'
@@ -16,6 +17,8 @@ export function UnlockVault({ folder }: { folder: string }) {
 
   const unlock = handleSubmit(async ({ password }) => {
     setFailure(null)
+    // Loaded while the key is derived.
+    void loadWorkspace()
     const result = await bridge.unlockVault({ password })
     if (result.ok) await loadVaultStatus()
     else if (result.error.code === 'wrong-password')

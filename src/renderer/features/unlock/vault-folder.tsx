@@ -1,8 +1,19 @@
-/** Which vault this is. A long path breaks, so that its end, which tells the most, is never cut off. */
+import { Fragment } from 'react'
+
+/** Which vault this is. A long path breaks after a separator, so that all of it can be read. */
 export function VaultFolder({ label, folder }: { label: string; folder: string }) {
+  const parts = folder.split(/(?<=[/\\])/)
   return (
     <p>
-      {label} <span className="font-mono break-all text-ink">{folder}</span>
+      {label}{' '}
+      <span className="font-mono wrap-break-word text-ink">
+        {parts.map((part, index) => (
+          <Fragment key={parts.slice(0, index + 1).join('')}>
+            {part}
+            <wbr />
+          </Fragment>
+        ))}
+      </span>
     </p>
   )
 }
