@@ -1,5 +1,9 @@
+import { randomUUID } from 'node:crypto'
+import { writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { onTestFinished } from 'vitest'
+import { createDatabaseFile, openDatabaseFile } from '../../src/main/vault/database-file'
+import { deriveKey, makeRootKey } from '../../src/main/vault/keys'
 import { type UnlockedVault, VaultSession } from '../../src/main/vault/session'
 import { keyDerivationFloor } from '../../src/main/vault/slots'
 import type { Result } from '../../src/shared/errors'
@@ -21,9 +25,24 @@ export async function temporaryVault(): Promise<TemporaryVault> {
   return { session, folder }
 }
 
-/** The unlocked vault alone, for what does not care about files. */
+/** The same without header and password, and so without a derivation, for tests of what is stored in a vault. */
 export async function openVault(): Promise<UnlockedVault> {
-  return unlocked((await temporaryVault()).session)
+  const folder = await temporaryFolder()
+  const path = join(folder, 'vault.db')
+  const vaultId = randomUUID()
+  const rootKey = makeRootKey()
+  const databaseKey = deriveKey(rootKey, vaultId, 'database')
+  await writeFile(path, '', { mode: 0o600 })
+  await createDatabaseFile(path, databaseKey)
+  const db = successOf(await openDatabaseFile(path, databaseKey))
+  onTestFinished(() => db.close())
+  return {
+    state: 'unlocked',
+    folder,
+    vaultId,
+    db,
+    sealingKey: { vaultId, key: deriveKey(rootKey, vaultId, 'sealing') },
+  }
 }
 
 export function unlocked(session: VaultSession): UnlockedVault {
