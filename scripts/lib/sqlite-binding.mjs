@@ -24,7 +24,7 @@ export async function isSqliteBindingMissing() {
  */
 export async function ensureSqliteBinding() {
   const folder = await cached(await cacheName(), (folder) =>
-    step('Compiling SQLite for the fallback Electron, about two minutes, once', () => compile(folder)),
+    step('Compiling SQLite for the fallback Electron, a few minutes, once', () => compile(folder)),
   )
   return join(folder, 'better_sqlite3.node')
 }
