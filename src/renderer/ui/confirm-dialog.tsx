@@ -29,7 +29,7 @@ export function ConfirmDialog({
   onConfirm,
 }: ConfirmDialogProps) {
   const [busy, setBusy] = useState(false)
-  const focusReturn = useFocusReturn()
+  const focusReturn = useFocusReturn(open)
   const confirm = async () => {
     setBusy(true)
     try {

@@ -29,7 +29,7 @@ export function Dialog({
   width = 'narrow',
   children,
 }: DialogProps) {
-  const focusReturn = useFocusReturn()
+  const focusReturn = useFocusReturn(open)
   const content = (
     <>
       <div className="min-h-0 flex-1 overflow-y-auto px-5 py-4">{children}</div>

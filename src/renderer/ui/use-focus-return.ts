@@ -1,18 +1,17 @@
-import { useRef } from 'react'
+import { useState } from 'react'
 
 /**
- * Handlers for a modal without a trigger element: when it closes, the focus goes back to what had it before, which
- * Radix does only for its own triggers.
+ * The handler with which a modal without a trigger element gives the focus back to what had it before; Radix does so
+ * only for its own triggers. Looked at while rendering, because a field with `autoFocus` takes the focus before any
+ * event of the modal.
  */
-export function useFocusReturn() {
-  const origin = useRef<HTMLElement | null>(null)
+export function useFocusReturn(open: boolean) {
+  const [seen, setSeen] = useState<{ open: boolean; origin: Element | null }>({ open: false, origin: null })
+  if (open !== seen.open) setSeen({ open, origin: open ? document.activeElement : seen.origin })
   return {
-    onOpenAutoFocus: () => {
-      origin.current = document.activeElement instanceof HTMLElement ? document.activeElement : null
-    },
     onCloseAutoFocus: (event: Event) => {
       event.preventDefault()
-      origin.current?.focus()
+      if (seen.origin instanceof HTMLElement) seen.origin.focus()
     },
   }
 }

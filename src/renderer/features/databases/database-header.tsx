@@ -23,7 +23,7 @@ export function DatabaseHeader({ database, mode, environment }: DatabaseHeaderPr
     <header className="@container shrink-0 px-5 pt-3.5 pb-2">
       <div className="flex min-h-7 items-center gap-3">
         <Badge {...provider.badge} size="large" />
-        <h1 title={database.name} className="min-w-0 truncate text-heading font-heading">
+        <h1 title={database.name} className="min-w-16 truncate text-heading font-heading">
           {database.name}
         </h1>
         <span className="hidden shrink-0 @3xl:inline-flex">
@@ -66,7 +66,9 @@ function EnvironmentPicker({
           </option>
         ))}
       </Select>
-      <Chip mono>{baseUrlHost(environment.baseUrl)}</Chip>
+      <span className="hidden min-w-0 @xl:inline-flex">
+        <Chip mono>{baseUrlHost(environment.baseUrl)}</Chip>
+      </span>
     </>
   )
 }

@@ -12,7 +12,7 @@ export function MainView() {
   const databaseId = useViewStore((state) => state.databaseId)
   const database = databases?.find((candidate) => candidate.id === databaseId)
   return (
-    <main className="h-full min-w-0">
+    <main key={databaseId} ref={focusWhenLost} tabIndex={-1} className="h-full min-w-0 outline-none">
       {failure ? (
         <EmptyState
           title="The databases cannot be read"
@@ -30,4 +30,9 @@ export function MainView() {
       )}
     </main>
   )
+}
+
+/** What the view was opened from may be gone, and the focus with it: then it goes on from the view itself. */
+function focusWhenLost(view: HTMLElement | null): void {
+  if (document.activeElement === document.body) view?.focus()
 }

@@ -4,8 +4,8 @@ import type { ReactNode } from 'react'
 interface SidebarItemProps {
   icon: ReactNode
   label: string
-  /** A number at the right edge, with what it counts for a screen reader and the tooltip. */
-  count?: { value: number; meaning: string }
+  /** A number at the right edge, and the words for it on hover and for a screen reader; nothing for 0. */
+  count?: { value: number; words: string }
   current: boolean
   /** Reached by Tab even while it is not the current one; the others are reached by the arrow keys. */
   tabStop?: boolean
@@ -27,9 +27,9 @@ export function SidebarItem({ icon, label, count, current, tabStop = current, on
       {icon}
       <span className="min-w-0 flex-1 truncate font-medium">{label}</span>
       {count !== undefined && count.value > 0 && (
-        <span title={`${count.value} ${count.meaning}`} className="numbers text-tiny text-faint">
-          {count.value}
-          <span className="sr-only"> {count.meaning}</span>
+        <span title={count.words} className="numbers text-tiny text-faint">
+          <span aria-hidden>{count.value}</span>
+          <span className="sr-only">, {count.words}</span>
         </span>
       )}
     </button>

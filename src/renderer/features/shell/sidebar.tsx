@@ -1,7 +1,7 @@
 import { LayoutGrid } from 'lucide-react'
 import { useState } from 'react'
 import type { Database } from '../../../shared/model/database'
-import { modeNames } from '../../../shared/model/mode'
+import { type Mode, modeNames } from '../../../shared/model/mode'
 import { openDatabase, useViewStore } from '../../stores/view-store'
 import { Badge } from '../../ui/badge'
 import { TextField } from '../../ui/text-field'
@@ -46,7 +46,7 @@ export function Sidebar({ databases }: { databases: readonly Database[] }) {
           onSelect={() => openDatabase(null)}
         />
         {groups.map(({ provider, databases: members }) => (
-          <section key={provider.id} aria-label={provider.name}>
+          <section key={provider.id}>
             <h2 className="px-2 pt-3.5 pb-1 text-tiny font-strong tracking-wide text-faint uppercase">
               {provider.name}
             </h2>
@@ -55,10 +55,7 @@ export function Sidebar({ databases }: { databases: readonly Database[] }) {
                 key={database.id}
                 icon={<Badge {...provider.badge} />}
                 label={database.name}
-                count={{
-                  value: database.credentialCounts[mode],
-                  meaning: `credentials in ${modeNames[mode]}`,
-                }}
+                count={countCredentials(database, mode)}
                 current={database.id === databaseId}
                 onSelect={() => openDatabase(database.id)}
               />
@@ -76,4 +73,9 @@ export function Sidebar({ databases }: { databases: readonly Database[] }) {
       )}
     </nav>
   )
+}
+
+function countCredentials({ credentialCounts }: Database, mode: Mode) {
+  const value = credentialCounts[mode]
+  return { value, words: `${value} ${modeNames[mode]} ${value === 1 ? 'credential' : 'credentials'}` }
 }

@@ -41,7 +41,7 @@ export function Workspace() {
             !sidebarShown && 'hidden',
           )}
         />
-        <Panel minSize={360}>
+        <Panel minSize={420}>
           <MainView />
         </Panel>
       </Group>

@@ -1,0 +1,31 @@
+import { Component, type ReactNode } from 'react'
+import { Button } from './ui/button'
+import { Notice } from './ui/notice'
+
+/**
+ * Stands in for the interface when a bug stops it from being drawn. The vault stays as it is: main owns it, and after
+ * the reload the interface asks main where it stands.
+ */
+export class ErrorScreen extends Component<{ children: ReactNode }, { broken: boolean }> {
+  override state = { broken: false }
+
+  static getDerivedStateFromError() {
+    return { broken: true }
+  }
+
+  override render() {
+    if (!this.state.broken) return this.props.children
+    return (
+      <main className="flex h-full items-center justify-center bg-side p-6">
+        <div className="flex w-full max-w-[380px] flex-col gap-4">
+          <Notice tone="bad" role="alert" title="Latchkey cannot show this">
+            This is a mistake in Latchkey, and nothing in your vault has changed. Reload the window to go on.
+          </Notice>
+          <Button variant="primary" size="large" onClick={() => window.location.reload()}>
+            Reload
+          </Button>
+        </div>
+      </main>
+    )
+  }
+}
