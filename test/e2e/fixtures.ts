@@ -1,4 +1,4 @@
-import { execFileSync } from 'node:child_process'
+import { type ChildProcess, execFileSync } from 'node:child_process'
 import { chown, mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
@@ -44,20 +44,20 @@ export const test = base.extend<Fixtures, WorkerFixtures>({
   },
 
   launch: async ({ userData }, use) => {
-    const running: ElectronApplication[] = []
+    const running = new Map<ElectronApplication, ChildProcess>()
     await use(async () => {
       const app = await electron.launch({
         executablePath: required('LATCHKEY_ELECTRON'),
         args: ['--disable-gpu', `--user-data-dir=${userData}`, required('LATCHKEY_APP')],
         chromiumSandbox: true,
       })
-      running.push(app)
+      running.set(app, app.process())
       return { electron: app, window: await app.firstWindow() }
     })
-    const alive = running.filter(
-      (app) => app.process().exitCode === null && app.process().signalCode === null,
-    )
-    await Promise.all(alive.map((app) => app.close()))
+    for (const [app, child] of running) {
+      // A test may have ended it already, by closing or by killing.
+      if (child.exitCode === null && child.signalCode === null) await app.close()
+    }
   },
 
   app: async ({ launch }, use) => use(await launch()),

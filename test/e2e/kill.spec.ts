@@ -48,10 +48,11 @@ function writeForEver(window: Page, run: number): void {
     .catch(() => undefined)
 }
 
-function databaseNames(window: Page): Promise<Set<string>> {
-  return window.evaluate(async () => {
+async function databaseNames(window: Page): Promise<Set<string>> {
+  const names = await window.evaluate(async () => {
     const listed = await latchkey.listDatabases()
     if (!listed.ok) throw new Error(listed.error.message)
-    return new Set(listed.value.map((database) => database.name))
+    return listed.value.map((database) => database.name)
   })
+  return new Set(names)
 }
