@@ -1,3 +1,5 @@
+import { listReadings } from './unescape'
+
 /** One way in which a secret can stand in a text. */
 export interface Pattern {
   readonly bytes: Uint8Array
@@ -9,15 +11,17 @@ export interface Pattern {
 /**
  * How a secret looks raw, in hex of either case, and in base64 and base64url (RFC 4648) whatever stands before and
  * after it. What escapes single characters (percent-encoding, JSON, HTML) is undone in the text instead, see
- * `unescape.ts`, because each writer escapes other characters.
+ * `unescape.ts`, because each writer escapes other characters. A secret that holds what looks like an escape suffers
+ * the same there, so it is looked for in that form too.
  */
 export function listPatterns(secret: string): Pattern[] {
   const bytes = Buffer.from(secret, 'utf8')
+  const readings = [...listReadings(bytes)].map((reading) => reading.bytes)
   const hex = bytes.toString('hex')
   const texts = [hex, hex.toUpperCase()]
   // A form (application/x-www-form-urlencoded) writes a space as +.
   if (secret.includes(' ')) texts.push(secret.replaceAll(' ', '+'))
-  const plain = [bytes, ...texts.map((text) => Buffer.from(text, 'utf8'))]
+  const plain = [...readings, ...texts.map((text) => Buffer.from(text, 'utf8'))]
   return [
     ...plain.map((pattern) => ({ bytes: pattern, widenLeft: false, widenRight: false })),
     ...[0, 1, 2].flatMap((shift) => [

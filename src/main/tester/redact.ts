@@ -58,12 +58,12 @@ export function createRedactor(secrets: readonly Secret[]): Redactor {
       match(reading.bytes, (index, end) => {
         const pattern = patterns[index]
         if (pattern === undefined) return
-        addRange(ranges, toSource(reading, end - Math.min(pattern.bytes.length, tablePart), end, pattern))
+        addRange(ranges, locate(reading, end - Math.min(pattern.bytes.length, tablePart), end, pattern))
         if (pattern.bytes.length > tablePart) long.add(pattern)
       })
       for (const pattern of long) {
         createMatcher([pattern.bytes])(reading.bytes, (_, end) => {
-          addRange(ranges, toSource(reading, end - pattern.bytes.length, end, pattern))
+          addRange(ranges, locate(reading, end - pattern.bytes.length, end, pattern))
         })
       }
     }
@@ -111,7 +111,7 @@ function collectPatterns(secrets: readonly Secret[]): LabelledPattern[] {
     .filter(({ value }) => Buffer.byteLength(value) >= shortestSecret)
     .sort((one, other) => other.value.length - one.value.length)
   for (const { label, value } of longestFirst) {
-    for (const pattern of listPatterns(value)) {
+    for (const pattern of listPatterns(value).filter(({ bytes }) => bytes.length >= shortestSecret)) {
       const key = `${Buffer.from(pattern.bytes).toString('latin1')} ${pattern.widenLeft} ${pattern.widenRight}`
       if (!found.has(key)) found.set(key, { ...pattern, label })
     }
@@ -119,19 +119,16 @@ function collectPatterns(secrets: readonly Secret[]): LabelledPattern[] {
   return [...found.values()]
 }
 
-function toSource({ bytes, origins }: Reading, start: number, end: number, pattern: LabelledPattern): Range {
+function locate({ bytes, toSource }: Reading, start: number, end: number, pattern: LabelledPattern): Range {
   let first = start
   let last = end
   if (pattern.widenLeft && isBase64(bytes[first - 1])) first--
   if (pattern.widenRight && isBase64(bytes[last])) last++
   if (pattern.widenRight) while (bytes[last] === 0x3d && last < end + 3) last++
-  const range = { label: pattern.label, longest: end - start }
-  return origins === undefined
-    ? { start: first, end: last, ...range }
-    : { start: origins[first] ?? 0, end: origins[last] ?? 0, ...range }
+  return { start: toSource(first), end: toSource(last), label: pattern.label, longest: end - start }
 }
 
-/** Joins a range with the last ones where they overlap, or touch and have the same label. */
+/** Adds a range to the last ones, joined where they overlap, or touch and have the same label. */
 function addRange(ranges: Range[], added: Range): void {
   let range = added
   for (let last = ranges.at(-1); last !== undefined; last = ranges.at(-1)) {
@@ -139,13 +136,13 @@ function addRange(ranges: Range[], added: Range): void {
     const touch = range.label === last.label && range.start <= last.end && last.start <= range.end
     if (!overlap && !touch) break
     ranges.pop()
-    range = {
-      start: Math.min(range.start, last.start),
-      end: Math.max(range.end, last.end),
-      ...(range.longest > last.longest
-        ? { label: range.label, longest: range.longest }
-        : { label: last.label, longest: last.longest }),
+    last.start = Math.min(last.start, range.start)
+    last.end = Math.max(last.end, range.end)
+    if (range.longest > last.longest) {
+      last.longest = range.longest
+      last.label = range.label
     }
+    range = last
   }
   ranges.push(range)
 }

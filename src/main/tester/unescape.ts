@@ -1,8 +1,8 @@
 /** A reading of the source in which escapes are undone. */
 export interface Reading {
   readonly bytes: Uint8Array
-  /** Where in the source each byte begins, with the source's length at the end; undefined for the source itself. */
-  readonly origins: Int32Array | undefined
+  /** Where in the source the byte at this offset begins. */
+  readonly toSource: (offset: number) => number
 }
 
 interface Unit {
@@ -88,63 +88,68 @@ const escapes: readonly Escape[] = [percent, backslash, ampersand]
 /** Layers: a URL in JSON in a JSON string has three. */
 const maximumLayers = 3
 
-/**
- * Every reading of a text in which a secret can show: as it is, with each kind of escape undone alone, and with all
- * kinds undone together, layer by layer. At most seven; a text without `%`, `\` and `&` has one.
- */
+/** A text as it is, and then with one layer of escapes after the other undone, as long as there are any. */
 export function* listReadings(source: Uint8Array): Generator<Reading> {
-  const plain: Reading = { bytes: source, origins: undefined }
-  yield plain
-  const present = escapes.filter(({ trigger }) => source.includes(trigger))
-  if (present.length > 1) {
-    for (const kind of present) {
-      const reading = undo(plain, [kind])
-      if (reading !== undefined) yield reading
-    }
-  }
-  let reading: Reading | undefined = plain
-  for (let layer = 0; layer < maximumLayers; layer++) {
-    reading = undo(reading, escapes)
-    if (reading === undefined) return
+  let reading: Reading | undefined = { bytes: source, toSource: (offset) => offset }
+  for (let layer = 0; reading !== undefined; layer++) {
     yield reading
+    reading = layer < maximumLayers ? undo(reading) : undefined
   }
 }
 
 /** Undoes one layer of escapes; undefined when there is none. What is no whole escape stays as it is. */
-function undo({ bytes, origins }: Reading, kinds: readonly Escape[]): Reading | undefined {
+function undo({ bytes, toSource }: Reading): Reading | undefined {
+  if (!escapes.some(({ trigger }) => bytes.includes(trigger))) return undefined
   // No escape is shorter than what it stands for.
   const undone = new Uint8Array(bytes.length)
-  const undoneOrigins = new Int32Array(bytes.length + 1)
+  /** Where each escape ends, before and after. */
+  const ends = { before: [0], after: [0] }
   let length = 0
-  let changed = false
-  const originOf = (offset: number) => (origins === undefined ? offset : (origins[offset] ?? 0))
-  for (let offset = 0; offset < bytes.length; ) {
+  let offset = 0
+  while (offset < bytes.length) {
     const byte = bytes[offset] ?? 0
-    const isTrigger = byte === 0x25 || byte === 0x5c || byte === 0x26
-    const unit = isTrigger ? kinds.find(({ trigger }) => trigger === byte)?.read(bytes, offset) : undefined
-    const written =
-      unit === undefined || unit.isByte
-        ? writeByte(undone, length, unit?.codePoint ?? byte)
-        : writeCharacter(undone, length, unit.codePoint)
-    undoneOrigins.fill(originOf(offset), length, length + written)
-    length += written
-    offset += unit?.length ?? 1
-    changed ||= unit !== undefined
+    const unit = isTrigger(byte)
+      ? escapes.find(({ trigger }) => trigger === byte)?.read(bytes, offset)
+      : undefined
+    if (unit === undefined) {
+      undone[length++] = byte
+      offset++
+      continue
+    }
+    for (const written of unit.isByte ? [unit.codePoint] : encodeUtf8(unit.codePoint))
+      undone[length++] = written
+    offset += unit.length
+    ends.before.push(offset)
+    ends.after.push(length)
   }
-  undoneOrigins[length] = originOf(bytes.length)
-  return changed ? { bytes: undone.subarray(0, length), origins: undoneOrigins } : undefined
+  if (ends.after.length === 1) return undefined
+  return {
+    bytes: undone.subarray(0, length),
+    toSource: (position) => {
+      const index = findLast(ends.after, position)
+      return toSource((ends.before[index] ?? 0) + position - (ends.after[index] ?? 0))
+    },
+  }
 }
 
-function writeByte(target: Uint8Array, offset: number, byte: number): number {
-  target[offset] = byte
-  return 1
+/** The index of the last of these ascending numbers that is not larger. */
+function findLast(ascending: readonly number[], limit: number): number {
+  let low = 0
+  let high = ascending.length - 1
+  while (low < high) {
+    const middle = Math.ceil((low + high) / 2)
+    if ((ascending[middle] ?? 0) <= limit) low = middle
+    else high = middle - 1
+  }
+  return low
 }
 
-function writeCharacter(target: Uint8Array, offset: number, codePoint: number): number {
-  if (codePoint < 0x80) return writeByte(target, offset, codePoint)
-  const encoded = Buffer.from(String.fromCodePoint(codePoint), 'utf8')
-  target.set(encoded, offset)
-  return encoded.length
+function isTrigger(byte: number): boolean {
+  return byte === 0x25 || byte === 0x5c || byte === 0x26
+}
+
+function encodeUtf8(codePoint: number): Iterable<number> {
+  return codePoint < 0x80 ? [codePoint] : Buffer.from(String.fromCodePoint(codePoint), 'utf8')
 }
 
 function readUtf16(bytes: Uint8Array, offset: number): number | undefined {

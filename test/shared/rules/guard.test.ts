@@ -157,15 +157,15 @@ describe('whatever is typed', () => {
     ),
     fc.string({ maxLength: 3 }),
   )
-  const text = fc.array(piece, { maxLength: 6 }).map((pieces) => pieces.join(''))
+  const baseUrl = fc
+    .tuple(fc.constantFrom('https://', 'http://'), host, fc.constantFrom('', '/v1', ':8443/x'))
+    .map((parts) => parts.join(''))
+  const text = fc.oneof(
+    baseUrl,
+    fc.array(piece, { maxLength: 6 }).map((pieces) => pieces.join('')),
+  )
   const mode = fc.constantFrom('test', 'live')
-  const environment = fc.record({
-    databaseId: fc.constantFrom('a', 'b', 'c'),
-    mode,
-    baseUrl: fc
-      .tuple(fc.constantFrom('https://', 'http://'), host, fc.constantFrom('', '/v1', ':8443/x'))
-      .map((parts) => parts.join('')),
-  })
+  const environment = fc.record({ databaseId: fc.constantFrom('a', 'b', 'c'), mode, baseUrl })
 
   it('no secret leaves to an origin that is not its own in this mode', () => {
     fc.assert(
