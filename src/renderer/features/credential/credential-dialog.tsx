@@ -80,7 +80,7 @@ export function CredentialDialog({ database, mode, credential, onClose }: Creden
                   label="Mode"
                   value={field.value}
                   onValueChange={chooseMode}
-                  options={kind.modes.map(modeOption)}
+                  options={modesInOrder.filter((mode) => kind.modes.includes(mode)).map(modeOption)}
                 />
               )}
             />
@@ -116,6 +116,9 @@ export function CredentialDialog({ database, mode, credential, onClose }: Creden
     </Dialog>
   )
 }
+
+/** The order of the switch of the window, whichever a provider names first. */
+const modesInOrder = ['test', 'live', 'both'] as const satisfies CredentialMode[]
 
 function modeOption(mode: CredentialMode) {
   return mode === 'both'

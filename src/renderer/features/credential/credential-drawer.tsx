@@ -57,7 +57,7 @@ export function CredentialDrawer({ credential, database, mode }: CredentialDrawe
           <Pencil aria-hidden className="size-3.5" />
           Edit
         </Button>
-        <Button className="text-bad" onClick={() => setDialog('delete')}>
+        <Button className="text-bad!" onClick={() => setDialog('delete')}>
           <Trash2 aria-hidden className="size-3.5" />
           Delete
         </Button>
@@ -105,7 +105,7 @@ function Facts({ credential }: { credential: Credential }) {
         {credential.lastUsedAt === null ? 'Never' : <RelativeTime at={credential.lastUsedAt} />}
       </Fact>
       <Fact term="Version">
-        {credential.version}, <RelativeTime at={credential.updatedAt} />
+        {credential.version}, saved <RelativeTime at={credential.updatedAt} />
       </Fact>
       <Fact term="Added">
         <RelativeTime at={credential.createdAt} />

@@ -22,35 +22,32 @@ export function SecretField(props: SecretFieldProps) {
   return (
     <fieldset
       aria-labelledby={labelId}
-      className="mt-2 rounded-panel border border-line bg-code px-2.5 py-1.5"
+      className="mt-2 min-w-0 rounded-panel border border-line bg-code py-1.5 pr-1.5 pl-2.5"
     >
-      <div className="flex min-h-6 items-center gap-2">
-        <span id={labelId} className="w-[92px] shrink-0 truncate text-dim">
+      <div className="flex min-h-6 items-center gap-1">
+        <span id={labelId} className="min-w-0 flex-1 truncate text-dim">
           {label}
         </span>
-        {revealed ? <Spacer /> : <Concealed part={part} />}
-        <span className="-mr-1 flex shrink-0">
-          {part.secret && (
-            <Button
-              variant="ghost"
-              size="small"
-              aria-describedby={labelId}
-              onClick={revealed ? onHide : onReveal}
-            >
-              {revealed ? 'Hide' : 'Reveal'}
-            </Button>
-          )}
-          <Button variant="ghost" size="small" aria-describedby={labelId} onClick={onCopy}>
-            Copy
+        {part.secret && (
+          <Button
+            variant="ghost"
+            size="small"
+            aria-describedby={labelId}
+            onClick={revealed ? onHide : onReveal}
+          >
+            {revealed ? 'Hide' : 'Reveal'}
           </Button>
-        </span>
+        )}
+        <Button variant="ghost" size="small" aria-describedby={labelId} onClick={onCopy}>
+          Copy
+        </Button>
       </div>
-      {revealed && (
-        <p className="my-1 rounded-small bg-panel px-2 py-1 font-mono text-mono wrap-anywhere select-text">
-          {revealed.value}
-        </p>
+      {revealed ? (
+        <p className="font-mono text-mono wrap-anywhere select-text">{revealed.value}</p>
+      ) : (
+        <Concealed part={part} />
       )}
-      <p className="numbers flex gap-3 text-tiny text-dim empty:hidden">
+      <p className="numbers flex flex-wrap gap-x-3 text-tiny text-dim empty:hidden">
         {revealed && <Countdown>{`Hides in ${revealed.secondsLeft} s`}</Countdown>}
         {copiedFor !== null && <Countdown>{`Copied. The clipboard clears in ${copiedFor} s`}</Countdown>}
       </p>
@@ -63,21 +60,16 @@ export function SecretField(props: SecretFieldProps) {
   )
 }
 
-function Spacer() {
-  return <span className="flex-1" />
-}
-
 function Concealed({ part }: { part: Part }) {
-  if (!part.secret)
-    return <span className="min-w-0 flex-1 font-mono text-mono wrap-anywhere">{part.value}</span>
+  if (!part.secret) return <p className="font-mono text-mono wrap-anywhere select-text">{part.value}</p>
   return (
-    <span className="flex min-w-0 flex-1 items-baseline gap-2">
+    <p className="flex items-center gap-3">
       <span className="sr-only">Secret, hidden</span>
-      <span aria-hidden className="tracking-[0.15em]">
+      <span aria-hidden className="tracking-[0.15em] text-dim">
         ••••••••••
       </span>
-      {part.hint && <span className="truncate font-mono text-tiny text-faint">{part.hint}</span>}
-    </span>
+      {part.hint && <span className="truncate font-mono text-mono text-faint">{part.hint}</span>}
+    </p>
   )
 }
 

@@ -8,37 +8,58 @@ import { formatDuration } from '../tester/measures'
 import { MethodWord } from '../tester/method-word'
 import { describeStatus } from '../tester/status'
 
-export const exchangeColumns: readonly Column<ExchangeSummary>[] = [
-  { id: 'method', header: 'Method', width: '72px', cell: ({ method }) => <MethodWord method={method} /> },
-  {
+const method: Column<ExchangeSummary> = {
+  id: 'method',
+  header: 'Method',
+  width: '64px',
+  cell: ({ method }) => <MethodWord method={method} />,
+}
+
+const outcome: Column<ExchangeSummary> = {
+  id: 'outcome',
+  header: 'Outcome',
+  width: '144px',
+  cell: (exchange) => <OutcomePill {...exchange} />,
+}
+
+const duration: Column<ExchangeSummary> = {
+  id: 'duration',
+  header: 'Time',
+  width: '56px',
+  align: 'end',
+  cell: ({ durationMs }) => <span className="text-dim">{formatDuration(durationMs)}</span>,
+}
+
+const sent: Column<ExchangeSummary> = {
+  id: 'sent',
+  header: 'Sent',
+  width: '104px',
+  cell: ({ sentAt }) => (
+    <span className="text-dim">
+      <RelativeTime at={sentAt} />
+    </span>
+  ),
+}
+
+/** The address; of one at the origin of the environment, which is most of them, what comes after it. */
+function urlColumn(origin: string): Column<ExchangeSummary> {
+  return {
     id: 'url',
     header: 'URL',
     width: 'minmax(120px, 1fr)',
     cell: ({ url }) => (
       <span title={url} className="font-mono text-mono">
-        <MaskedText>{url.replace(/^https:\/\//, '')}</MaskedText>
+        <MaskedText>{url.startsWith(`${origin}/`) ? url.slice(origin.length) : url}</MaskedText>
       </span>
     ),
-  },
-  { id: 'status', header: 'Outcome', width: '148px', cell: (exchange) => <OutcomePill {...exchange} /> },
-  {
-    id: 'duration',
-    header: 'Time',
-    width: '64px',
-    align: 'end',
-    cell: ({ durationMs }) => <span className="text-dim">{formatDuration(durationMs)}</span>,
-  },
-  {
-    id: 'sentAt',
-    header: 'Sent',
-    width: '112px',
-    cell: ({ sentAt }) => (
-      <span className="text-dim">
-        <RelativeTime at={sentAt} />
-      </span>
-    ),
-  },
-]
+  }
+}
+
+/** All there is to see, or what is left beside the details of one exchange. */
+export function exchangeColumns(origin: string, beside: boolean): Column<ExchangeSummary>[] {
+  const url = urlColumn(origin)
+  return beside ? [method, url, outcome] : [method, url, outcome, duration, sent]
+}
 
 function OutcomePill({ status, failure }: Pick<ExchangeSummary, 'status' | 'failure'>) {
   if (failure !== null) {

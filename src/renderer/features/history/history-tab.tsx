@@ -1,9 +1,10 @@
 import { clsx } from 'clsx'
 import { History } from 'lucide-react'
-import { useRef, useState } from 'react'
+import { useMemo, useRef, useState } from 'react'
 import type { Database } from '../../../shared/model/database'
 import type { Environment } from '../../../shared/model/environment'
 import { type Mode, modeNames } from '../../../shared/model/mode'
+import { parseAddress } from '../../../shared/rules/address'
 import { openTab } from '../../stores/view-store'
 import { Button } from '../../ui/button'
 import { EmptyState } from '../../ui/empty-state'
@@ -30,6 +31,9 @@ function HistoryList({ database, mode, environment }: HistoryTabProps) {
   const [selectedId, setSelectedId] = useState<string | null>(null)
   const frame = useRef<HTMLDivElement>(null)
   const roomy = useElementWidth(frame, 900)
+  const origin = environment ? (parseAddress(environment.baseUrl)?.origin ?? '') : ''
+  const beside = roomy && selectedId !== null
+  const columns = useMemo(() => exchangeColumns(origin, beside), [origin, beside])
   const close = () => setSelectedId(null)
   useEscape(frame, selectedId !== null, close)
 
@@ -54,15 +58,12 @@ function HistoryList({ database, mode, environment }: HistoryTabProps) {
   return (
     <div
       ref={frame}
-      className={clsx(
-        'relative h-full',
-        roomy && selectedId && 'grid grid-cols-[minmax(0,1fr)_minmax(0,1fr)]',
-      )}
+      className={clsx('relative h-full', beside && 'grid grid-cols-[minmax(0,1fr)_minmax(0,1fr)]')}
     >
       {exchanges && (
         <Table
           label="History"
-          columns={exchangeColumns}
+          columns={columns}
           rows={exchanges}
           rowKey={({ id }) => id}
           selectedKey={selectedId}

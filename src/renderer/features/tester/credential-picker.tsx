@@ -12,10 +12,17 @@ interface CredentialPickerProps {
   mode: Mode
   value: string | null
   onValueChange: (credentialId: string | null) => void
+  className: string
 }
 
 /** The credentials of a database by name. Those of the other mode are there too, marked: the guard says why not. */
-export function CredentialPicker({ credentials, mode, value, onValueChange }: CredentialPickerProps) {
+export function CredentialPicker({
+  credentials,
+  mode,
+  value,
+  onValueChange,
+  className,
+}: CredentialPickerProps) {
   const chosen = credentials.find((credential) => credential.id === value)
   const options: PickerOption<string | null>[] = [
     { value: null, label: 'None' },
@@ -33,13 +40,19 @@ export function CredentialPicker({ credentials, mode, value, onValueChange }: Cr
       label="Credential"
       {...{ options, value, onValueChange }}
       listWidth={360}
-      className="h-[34px] w-[250px] shrink rounded-panel border border-line-field bg-panel px-2.5 focus-visible:outline-offset-0"
+      className={clsx(
+        'h-[34px] rounded-panel border border-line-field bg-panel px-2.5 focus-visible:outline-offset-0',
+        className,
+      )}
     >
       {chosen ? (
         <>
-          {!servesMode(chosen, mode) && <ModeWord mode={chosen.mode} className="text-bad" />}
           <span className="min-w-0 flex-1 truncate">{chosen.title}</span>
-          <Hint credential={chosen} />
+          {servesMode(chosen, mode) ? (
+            <Hint credential={chosen} />
+          ) : (
+            <ModeWord mode={chosen.mode} className="text-bad" />
+          )}
         </>
       ) : (
         <span className="truncate text-dim">{value === null ? 'None' : 'Deleted credential'}</span>

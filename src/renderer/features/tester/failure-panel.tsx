@@ -12,7 +12,11 @@ const atEnvironment = new Set(['name-not-found', 'connection-refused', 'tls-not-
 export function FailurePanel({ failure }: { failure: Extract<Outcome, { type: 'failure' }> }) {
   return (
     <div className="max-w-[560px] space-y-3">
-      <Notice tone={failure.kind === 'cancelled' ? 'info' : 'bad'} title={failureNames[failure.kind]}>
+      <Notice
+        role="alert"
+        tone={failure.kind === 'cancelled' ? 'info' : 'bad'}
+        title={failureNames[failure.kind]}
+      >
         <MaskedText>{failure.message}</MaskedText>
       </Notice>
       <p className="px-3 text-dim">{failureRemedies[failure.kind]}</p>

@@ -37,7 +37,7 @@ export function GuardLine({ id, preview, onMend }: GuardLineProps) {
             <Button
               key={mend.label}
               size="small"
-              className="max-w-[260px] border-current text-bad"
+              className="max-w-[260px] text-bad!"
               onClick={() => onMend(mend)}
             >
               <span className="truncate">{mend.label}</span>

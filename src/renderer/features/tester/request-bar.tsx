@@ -21,6 +21,8 @@ interface RequestBarProps {
   guardId: string
   refused: boolean
   sending: boolean
+  /** Puts the address in a line of its own. */
+  compact: boolean
   onChange: (change: Partial<Draft>) => void
   onSend: () => void
   onCancel: () => void
@@ -28,11 +30,17 @@ interface RequestBarProps {
 
 /** Method, address, credential and the button that sends. */
 export function RequestBar(props: RequestBarProps) {
-  const { draft, mode, environment, credentials, guardId, refused, sending, onChange, onSend, onCancel } =
-    props
+  const { draft, mode, environment, credentials, guardId, refused, sending, compact } = props
+  const { onChange, onSend, onCancel } = props
   return (
     <div className="flex flex-wrap gap-2 px-4 pt-3 pb-2">
-      <div className="flex h-[34px] min-w-0 flex-1 basis-[360px] items-center rounded-panel border border-line-field bg-panel">
+      <div
+        className={clsx(
+          'flex h-[34px] min-w-0 flex-1 items-center rounded-panel border border-line-field bg-panel',
+          'has-[input:focus-visible]:outline-2 has-[input:focus-visible]:outline-accent',
+          compact && 'basis-full',
+        )}
+      >
         <Picker
           label="Method"
           options={methods}
@@ -50,10 +58,10 @@ export function RequestBar(props: RequestBarProps) {
           aria-describedby={guardId}
           value={draft.url}
           onChange={(event) => onChange({ url: event.target.value })}
-          placeholder="/path, or https://…"
+          placeholder="/path"
           spellCheck={false}
           autoComplete="off"
-          className="h-full min-w-[120px] flex-1 rounded-panel bg-transparent pr-2.5 font-mono text-mono focus-visible:outline-offset-0"
+          className="h-full min-w-[120px] flex-1 rounded-panel bg-transparent pr-2.5 font-mono text-mono outline-none"
         />
       </div>
       <CredentialPicker
@@ -61,6 +69,7 @@ export function RequestBar(props: RequestBarProps) {
         mode={mode}
         value={draft.credentialId}
         onValueChange={(credentialId) => onChange({ credentialId })}
+        className={compact ? 'flex-1' : 'w-[250px]'}
       />
       <Button
         size="large"

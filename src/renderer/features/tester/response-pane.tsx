@@ -8,14 +8,15 @@ import { Notice } from '../../ui/notice'
 import { Spinner } from '../../ui/spinner'
 import { useNow } from '../../ui/use-now'
 import { ExchangeView } from './exchange-view'
-import { describeOutcome } from './outcome'
+import { describeStatus } from './status'
 
-/** What came of the last press of Send. A screen reader tells it when it comes. */
+/** What came of the last press of Send. A screen reader tells what a response means when it comes. */
 export function ResponsePane({ run, mode }: { run: Run | undefined; mode: Mode }) {
+  const outcome = run?.state === 'done' ? run.exchange.outcome : undefined
   return (
     <>
       <p role="status" className="sr-only">
-        {run?.state === 'done' && describeOutcome(run.exchange)}
+        {outcome?.type === 'response' && describeStatus(outcome.status, outcome.statusText).meaning}
       </p>
       <Outcome run={run} mode={mode} />
     </>
@@ -39,7 +40,7 @@ function Outcome({ run, mode }: { run: Run | undefined; mode: Mode }) {
     case 'refused':
       return (
         <div className="p-4">
-          <Notice tone="bad" role="alert" title="Nothing has been sent">
+          <Notice tone="bad" role="alert" title="Refused">
             {run.failure.message}
           </Notice>
         </div>

@@ -101,6 +101,7 @@ function Tester({ database, mode, environment, credentials }: TesterProps) {
         <div className="col-span-full">
           <RequestBar
             {...{ draft, mode, environment, credentials, guardId, sending }}
+            compact={!sideBySide}
             refused={preview.verdict === 'refuse'}
             onChange={change}
             onSend={send}
