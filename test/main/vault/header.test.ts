@@ -1,0 +1,215 @@
+import { createHash, randomUUID } from 'node:crypto'
+import fc from 'fast-check'
+import { beforeAll, describe, expect, test } from 'vitest'
+import { canonicalJson } from '../../../src/main/vault/canonical-json'
+import {
+  decodeHeader,
+  encodeHeader,
+  type Header,
+  headerMaximumBytes,
+  isAuthentic,
+} from '../../../src/main/vault/header'
+import { makeRootKey } from '../../../src/main/vault/keys'
+import { keyDerivationFloor, makePasswordSlot, openPasswordSlot } from '../../../src/main/vault/slots'
+import { successOf } from '../../helpers/temporary-vault'
+
+const path = '/home/someone/vault/vault.hdr'
+const rootKey = makeRootKey()
+let header: Header
+let bytes: Buffer
+
+beforeAll(async () => {
+  const vaultId = randomUUID()
+  header = {
+    vaultId,
+    createdAt: '2026-11-22T03:07:48.207Z',
+    cipher: 'chacha20',
+    slots: [await makePasswordSlot(vaultId, rootKey, 'a password', keyDerivationFloor)],
+  }
+  bytes = encodeHeader(header, rootKey)
+})
+
+/** As someone would who knows the format but not the password: content and checksum are new, the MAC is the old one. */
+function forge(change: (content: string) => string): Buffer {
+  const [version, json, mac] = bytes.toString('utf8').split('\n')
+  const authentic = `${change(`${version}\n${json}\n`)}${mac}\n`
+  return Buffer.from(`${authentic}checksum ${createHash('sha256').update(authentic).digest('base64url')}\n`)
+}
+
+/** The same for one value of the JSON. */
+function forgeJson(change: (header: Header) => object): Buffer {
+  return forge((content) => `${content.split('\n')[0]}\n${JSON.stringify(sorted(change(header)))}\n`)
+}
+
+function sorted(value: unknown): unknown {
+  if (Array.isArray(value)) return value.map(sorted)
+  if (typeof value !== 'object' || value === null) return value
+  const members = Object.entries(value).sort(([left], [right]) => (left < right ? -1 : 1))
+  return Object.fromEntries(members.map(([name, member]) => [name, sorted(member)]))
+}
+
+const damaged = { ok: false, error: { code: 'header-damaged', message: expect.stringContaining(path) } }
+
+test('a header is four short lines, reads back the same and is authentic only under its root key', () => {
+  const lines = bytes.toString('utf8').split('\n')
+  expect(lines.map((line) => line.split(' ')[0]).with(1, 'json')).toEqual([
+    'latchkey-vault',
+    'json',
+    'mac',
+    'checksum',
+    '',
+  ])
+  expect(bytes.length).toBeLessThan(headerMaximumBytes / 10)
+
+  const decoded = successOf(decodeHeader(bytes, path))
+  expect(decoded.header).toEqual(header)
+  expect(isAuthentic(decoded, rootKey)).toBe(true)
+  expect(isAuthentic(decoded, makeRootKey())).toBe(false)
+})
+
+describe('damage is told apart from a wrong password, without one', () => {
+  test('any bit that flips', () => {
+    for (let bit = 0; bit < bytes.length * 8; bit += 1) {
+      const flipped = Buffer.from(bytes)
+      flipped[bit >> 3] = (flipped[bit >> 3] ?? 0) ^ (1 << (bit & 7))
+      expect(decodeHeader(flipped, path)).toEqual(damaged)
+    }
+  })
+
+  test('any cut, and anything appended', () => {
+    for (let length = 0; length < bytes.length; length += 1)
+      expect(decodeHeader(bytes.subarray(0, length), path)).toEqual(damaged)
+    expect(decodeHeader(Buffer.concat([bytes, Buffer.from('\n')]), path)).toEqual(damaged)
+    expect(decodeHeader(Buffer.concat([bytes, bytes]), path)).toEqual(damaged)
+  })
+
+  test('any bytes that are no header', () => {
+    fc.assert(
+      fc.property(fc.uint8Array({ maxLength: 9_000 }), (junk) => {
+        expect(decodeHeader(Buffer.from(junk), path)).toEqual(damaged)
+      }),
+    )
+  })
+
+  test('too many bytes, even of a good form', () => {
+    const long = forgeJson((header) => ({ ...header, cipher: 'x'.repeat(headerMaximumBytes) }))
+    expect(decodeHeader(long, path)).toMatchObject({
+      error: { message: expect.stringContaining('larger than') },
+    })
+  })
+})
+
+describe('a header with a good checksum is refused before anything is derived', () => {
+  const slotWith = (change: object) => (header: Header) => ({
+    ...header,
+    slots: header.slots.map((slot) => ({ ...slot, ...change })),
+  })
+  const changes: Record<string, (header: Header) => object> = {
+    'memory of 1 KiB': slotWith({ memoryKiB: 1 }),
+    'memory of 4 TiB': slotWith({ memoryKiB: 4 * 2 ** 30 }),
+    'no memory': slotWith({ memoryKiB: 0 }),
+    'a fraction of memory': slotWith({ memoryKiB: 65_536.5 }),
+    'too many passes': slotWith({ iterations: 21 }),
+    'no pass': slotWith({ iterations: 0 }),
+    'too many lanes': slotWith({ parallelism: 9 }),
+    'another derivation': slotWith({ kdf: 'md5' }),
+    'another kind of slot': slotWith({ type: 'none' }),
+    'a field more in a slot': slotWith({ hint: 'my birthday' }),
+    'a short salt': slotWith({ salt: 'AAAA' }),
+    'another spelling of the salt': (header) => slotWith({ salt: `${header.slots[0]?.salt}==` })(header),
+    'a key of another length': slotWith({ wrappedKey: 'A'.repeat(79) }),
+    'no slot': (header) => ({ ...header, slots: [] }),
+    'too many slots': (header) => ({ ...header, slots: Array.from({ length: 9 }, () => header.slots[0]) }),
+    'another cipher': (header) => ({ ...header, cipher: 'none' }),
+    'a field more': (header) => ({ ...header, note: '' }),
+    'no id': ({ vaultId: _, ...rest }) => rest,
+  }
+  test.each(Object.entries(changes))('%s', (_, change) => {
+    expect(decodeHeader(forgeJson(change), path)).toEqual(damaged)
+  })
+
+  const rewritings: Record<string, (content: string) => string> = {
+    'spaces in the JSON': (content) => content.replace('","', '", "'),
+    'a name twice': (content) => content.replace('{"cipher"', '{"cipher":"none","cipher"'),
+    'other order': (content) => content.replace(/\{("cipher":"chacha20"),(.*)\}\n$/, '{$2,$1}\n'),
+    'no JSON': () => 'latchkey-vault 1\n{\n',
+    'no version': (content) => content.replace('latchkey-vault 1', 'latchkey-vault'),
+    'version 0': (content) => content.replace('latchkey-vault 1', 'latchkey-vault 0'),
+    'version 01': (content) => content.replace('latchkey-vault 1', 'latchkey-vault 01'),
+    'one line': () => 'latchkey-vault 1',
+    nothing: () => '',
+  }
+  test.each(Object.entries(rewritings))('%s', (_, rewrite) => {
+    expect(decodeHeader(forge(rewrite), path)).toEqual(damaged)
+  })
+
+  test('a later version is newer, not damaged', () => {
+    const newer = { ok: false, error: { code: 'vault-newer', message: expect.stringContaining(path) } }
+    expect(
+      decodeHeader(
+        forge((content) => content.replace('vault 1', 'vault 2')),
+        path,
+      ),
+    ).toEqual(newer)
+    expect(
+      decodeHeader(
+        forge(() => 'latchkey-vault 17\nanything at all\n\n'),
+        path,
+      ),
+    ).toEqual(newer)
+  })
+})
+
+describe('a header that was changed by someone without the password', () => {
+  test('is not authentic', () => {
+    const changed = forgeJson((header) => ({ ...header, createdAt: '2020-01-01T00:00:00.000Z' }))
+    expect(isAuthentic(successOf(decodeHeader(changed, path)), rootKey)).toBe(false)
+    const more = forge((content) => `${content}more\n`)
+    expect(isAuthentic(successOf(decodeHeader(more, path)), rootKey)).toBe(false)
+  })
+
+  test('has slots that do not open: every field of a slot and the id of the vault belong to it', async () => {
+    const [slot] = header.slots
+    if (slot === undefined) throw new Error('There is no slot.')
+    expect(await openPasswordSlot(header.vaultId, slot, 'a password')).toEqual(rootKey)
+    expect(await openPasswordSlot(header.vaultId, slot, 'a passwore')).toBeUndefined()
+    expect(await openPasswordSlot(randomUUID(), slot, 'a password')).toBeUndefined()
+    const other = await makePasswordSlot(header.vaultId, rootKey, 'a password', keyDerivationFloor)
+    for (const change of [
+      { id: other.id },
+      { salt: other.salt },
+      { wrappedKey: other.wrappedKey },
+      { iterations: slot.iterations + 1 },
+    ])
+      expect(await openPasswordSlot(header.vaultId, { ...slot, ...change }, 'a password')).toBeUndefined()
+  })
+})
+
+test('canonical JSON is JSON, and the order in which names were given does not show', () => {
+  const names = fc.string({ maxLength: 3 }).filter((name) => name !== '__proto__')
+  const { json } = fc.letrec<{ json: Parameters<typeof canonicalJson>[0] }>((tie) => ({
+    json: fc.oneof(
+      { maxDepth: 3 },
+      fc.string(),
+      fc.integer(),
+      fc.array(tie('json'), { maxLength: 3 }),
+      fc.dictionary(names, tie('json'), { maxKeys: 3 }),
+    ),
+  }))
+  fc.assert(
+    fc.property(json, (value) => {
+      const text = canonicalJson(value)
+      expect(JSON.parse(text)).toEqual(value)
+      expect(canonicalJson(reversed(value))).toBe(text)
+    }),
+  )
+  // RFC 8785, section 3.2.3: names are sorted by UTF-16 code units.
+  expect(
+    canonicalJson({ '\u20ac': 1, '\r': 2, '\ufb33': 3, '1': 4, '\ud83d\ude00': 5, '\u0080': 6, '\u00f6': 7 }),
+  ).toBe('{"\\r":2,"1":4,"\u0080":6,"\u00f6":7,"\u20ac":1,"\ud83d\ude00":5,"\ufb33":3}')
+})
+
+function reversed(value: Parameters<typeof canonicalJson>[0]): Parameters<typeof canonicalJson>[0] {
+  if (typeof value !== 'object' || value === null || Array.isArray(value)) return value
+  return Object.fromEntries(Object.entries(value).toReversed())
+}
