@@ -3,6 +3,8 @@ import type { Tester } from '../tester/tester'
 import { credentialHandlers } from './credential-handlers'
 import { databaseHandlers } from './database-handlers'
 import type { Handlers } from './handlers'
+import { keepingHandlers, unlockedKeepingHandlers } from './keeping-handlers'
+import { protectionHandlers, unlockedProtectionHandlers } from './protection-handlers'
 import { createRevealHandlers } from './reveal-handlers'
 import { createTesterHandlers } from './tester-handlers'
 import { createVaultHandlers, type VaultServices } from './vault-handlers'
@@ -14,8 +16,10 @@ export interface Services extends VaultServices {
 
 export function createHandlers(services: Services): Handlers {
   return {
-    open: createVaultHandlers(services),
+    open: { ...createVaultHandlers(services), ...protectionHandlers, ...keepingHandlers },
     unlocked: {
+      ...unlockedProtectionHandlers,
+      ...unlockedKeepingHandlers,
       ...databaseHandlers,
       ...credentialHandlers,
       ...createRevealHandlers(services.clipboard),

@@ -12,17 +12,23 @@ export interface VaultServices {
   readonly lock: () => Promise<void>
 }
 
-export function createVaultHandlers({ folder, vault, lock }: VaultServices): OpenHandlers {
+export function createVaultHandlers({ folder, vault, lock }: VaultServices) {
   return {
     getVaultStatus: async () =>
       succeed({
         state:
           vault.current().state === 'unlocked' ? 'unlocked' : (await hasVault(folder)) ? 'locked' : 'none',
         folder,
+        opensWithRecoveryCode: false,
+        opensWithKeychain: false,
+        nextAttemptAt: null,
         runtimeWarning: describeRuntime(process.versions.electron ?? ''),
       }),
-    createVault: ({ password }) => vault.create(folder, password),
+    createVault: async ({ password }) => {
+      const created = await vault.create(folder, password)
+      return created.ok ? succeed({ recoveryCode: '' }) : created
+    },
     unlockVault: ({ password }) => vault.unlock(folder, password),
     lockVault: async () => succeed(await lock()),
-  }
+  } satisfies Partial<OpenHandlers>
 }

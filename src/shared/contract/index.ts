@@ -4,13 +4,17 @@ import { timestampSchema } from '../model/id'
 import type { Call } from './call'
 import { credentialCalls } from './credential-calls'
 import { databaseCalls } from './database-calls'
+import { keepingCalls } from './keeping-calls'
 import type { CallName, EventName } from './names'
+import { protectionCalls } from './protection-calls'
 import { testerCalls } from './tester-calls'
 import { vaultCalls } from './vault-calls'
 
 /** Every call there is between renderer and main. */
 export const contract = {
   ...vaultCalls,
+  ...protectionCalls,
+  ...keepingCalls,
   ...databaseCalls,
   ...credentialCalls,
   ...testerCalls,
@@ -21,6 +25,8 @@ export const events = {
   vaultLocked: z.void(),
   /** When the clipboard clears itself, or null when there is nothing of ours on it. */
   clipboardChanged: z.object({ clearsAt: timestampSchema.nullable() }),
+  /** Something about the vault that the person should know: it is older than it was, or damaged. */
+  vaultWarning: z.object({ kind: z.enum(['rolled-back', 'damaged']), message: z.string() }),
 } satisfies Record<EventName, z.ZodType>
 
 export type Contract = typeof contract

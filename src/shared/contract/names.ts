@@ -7,6 +7,32 @@ export const callNames = [
   'createVault',
   'unlockVault',
   'lockVault',
+  'unlockWithRecoveryCode',
+  'unlockWithKeychain',
+  'confirmWithPassword',
+  'confirmWithKeychain',
+  'getProtection',
+  'changePassword',
+  'makeRecoveryCode',
+  'confirmRecoveryCode',
+  'saveRecoveryKit',
+  'changeKeychainUnlock',
+  'rotateVaultKey',
+  'getSettings',
+  'updateSettings',
+  'listTrash',
+  'removeForever',
+  'emptyTrash',
+  'listVersions',
+  'restoreVersion',
+  'listBackups',
+  'backUpNow',
+  'chooseBackupFile',
+  'previewBackup',
+  'restoreBackup',
+  'listAuditEntries',
+  'verifyAudit',
+  'exportAudit',
   'listDatabases',
   'createDatabase',
   'updateDatabase',
@@ -30,5 +56,5 @@ export const callNames = [
 ] as const
 export type CallName = (typeof callNames)[number]
 
-export const eventNames = ['vaultLocked', 'clipboardChanged'] as const
+export const eventNames = ['vaultLocked', 'clipboardChanged', 'vaultWarning'] as const
 export type EventName = (typeof eventNames)[number]

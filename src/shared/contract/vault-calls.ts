@@ -6,8 +6,12 @@ const nothing = z.void()
 
 export const vaultCalls = {
   getVaultStatus: call('nothing', nothing, vaultStatusSchema),
-  /** Makes the vault and leaves it unlocked. */
-  createVault: call('nothing', z.object({ password: passwordSchema }), nothing),
+  /** Makes the vault and leaves it unlocked. The one time its recovery code is shown. */
+  createVault: call(
+    'nothing',
+    z.object({ password: passwordSchema }),
+    z.object({ recoveryCode: z.string() }),
+  ),
   unlockVault: call('nothing', z.object({ password: z.string().max(1_000) }), nothing),
   lockVault: call('nothing', nothing, nothing),
 }

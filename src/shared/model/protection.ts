@@ -1,0 +1,43 @@
+import { z } from 'zod'
+import { timestampSchema } from './id'
+
+/** Whether the keychain of the operating system can be used, and if not, why. */
+export const keychainStatusSchema = z.discriminatedUnion('available', [
+  z.object({ available: z.literal(true) }),
+  z.object({ available: z.literal(false), reason: z.string() }),
+])
+export type KeychainStatus = z.infer<typeof keychainStatusSchema>
+
+/** Argon2id's cost, and what it takes on this computer. */
+export const derivationCostSchema = z.object({
+  memoryMiB: z.int().positive(),
+  iterations: z.int().positive(),
+  parallelism: z.int().positive(),
+  /** As measured when the slot was made. */
+  milliseconds: z.int().nonnegative().nullable(),
+})
+export type DerivationCost = z.infer<typeof derivationCostSchema>
+
+/** The ways in which the vault opens. */
+export const protectionSchema = z.object({
+  derivation: derivationCostSchema,
+  /** Null when there is none; `confirmed` once the person has typed the code back. */
+  recoveryCode: z.object({ createdAt: timestampSchema, confirmed: z.boolean() }).nullable(),
+  /** Whether "Unlock with this computer" is on. */
+  keychainUnlock: z.boolean(),
+  keychain: keychainStatusSchema,
+})
+export type Protection = z.infer<typeof protectionSchema>
+
+/** What a person can choose, kept in the vault. */
+export const settingsSchema = z.object({
+  /** Minutes without a key or a click after which the vault locks. */
+  idleMinutes: z.int().min(1).max(240),
+  /** Minutes for which an answered question is not asked again; zero asks every time. */
+  confirmationMinutes: z.int().min(0).max(60),
+  /** Days that the trash keeps what was deleted. */
+  trashDays: z.int().min(1).max(365),
+})
+export type Settings = z.infer<typeof settingsSchema>
+
+export const defaultSettings: Settings = { idleMinutes: 10, confirmationMinutes: 5, trashDays: 30 }
