@@ -19,7 +19,7 @@ export function DatabaseSettings({ database, mode }: { database: Database; mode:
   const [deleting, setDeleting] = useState(false)
   return (
     <div className="h-full overflow-y-auto px-5 py-4">
-      <div className="flex max-w-[640px] flex-col gap-6">
+      <div className="flex max-w-[720px] flex-col gap-6">
         <Section title="Database">
           <DatabaseForm database={database} />
         </Section>

@@ -21,6 +21,8 @@ export function SidebarItem({ icon, label, count, current, tabStop = current, on
       onClick={onSelect}
       className={clsx(
         'flex h-[30px] w-full items-center gap-2 rounded-control px-2 text-left focus-visible:-outline-offset-2',
+        // What is scrolled out of sight costs no layout, which keeps a long list light.
+        '[contain-intrinsic-height:30px] [content-visibility:auto]',
         current ? 'bg-selected' : 'hover:bg-hover',
       )}
     >
