@@ -1,10 +1,11 @@
 import { Component, type ReactNode } from 'react'
+import { startOver } from './stores/main-events'
 import { Button } from './ui/button'
 import { Notice } from './ui/notice'
 
 /**
- * Stands in for the interface when a bug stops it from being drawn. The vault stays as it is: main owns it, and after
- * the reload the interface asks main where it stands.
+ * Stands in for the interface when a bug stops it from being drawn. The vault stays as it is: main owns it, and the
+ * interface starts over from what main says.
  */
 export class ErrorScreen extends Component<{ children: ReactNode }, { broken: boolean }> {
   override state = { broken: false }
@@ -13,16 +14,21 @@ export class ErrorScreen extends Component<{ children: ReactNode }, { broken: bo
     return { broken: true }
   }
 
+  startOver = async () => {
+    await startOver()
+    this.setState({ broken: false })
+  }
+
   override render() {
     if (!this.state.broken) return this.props.children
     return (
       <main className="flex h-full items-center justify-center bg-side p-6">
         <div className="flex w-full max-w-[380px] flex-col gap-4">
           <Notice tone="bad" role="alert" title="Latchkey cannot show this">
-            This is a mistake in Latchkey, and nothing in your vault has changed. Reload the window to go on.
+            This is a mistake in Latchkey, and nothing in your vault has changed. Start over to go on.
           </Notice>
-          <Button variant="primary" size="large" onClick={() => window.location.reload()}>
-            Reload
+          <Button variant="primary" size="large" onClick={this.startOver}>
+            Start over
           </Button>
         </div>
       </main>

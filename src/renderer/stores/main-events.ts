@@ -4,7 +4,7 @@ import { resetAllStores } from './resettable'
 import { loadVaultStatus } from './vault-store'
 
 /** Empties every store, and with them the screen, then asks main where the vault stands. */
-async function forgetVault(): Promise<void> {
+export async function startOver(): Promise<void> {
   resetAllStores()
   await loadVaultStatus()
 }
@@ -12,7 +12,7 @@ async function forgetVault(): Promise<void> {
 /** Follows what main tells: every lock, whoever asked for it, and the clipboard. Returns the function that ends it. */
 export function listenToMain(): () => void {
   const endings = [
-    bridge.listen('vaultLocked', forgetVault),
+    bridge.listen('vaultLocked', startOver),
     bridge.listen('clipboardChanged', ({ clearsAt }) => useClipboardStore.setState({ clearsAt })),
   ]
   return () => {
