@@ -1,6 +1,7 @@
 /** `npm run dev`: runs the app from its sources and reloads it as they change. Arguments go to electron-vite. */
 import { join } from 'node:path'
 import { canRead } from './lib/account.mjs'
+import { forgetBuild } from './lib/build.mjs'
 import { Failure } from './lib/failure.mjs'
 import { checkout, projectNode, tools } from './lib/paths.mjs'
 import { prepareElectron } from './lib/prepare.mjs'
@@ -14,7 +15,8 @@ await main(async (args) => {
         'Move the checkout out of the closed folder, or run this as an ordinary user.',
     )
   }
-  return run(projectNode, [tools.electronVite, 'dev', ...args], {
+  await forgetBuild()
+  return run(projectNode, [tools.electronVite, 'dev', '--watch', ...args], {
     env: { ...process.env, ...environment, ELECTRON_EXEC_PATH: command, ELECTRON_ENTRY: checkout },
   })
 })

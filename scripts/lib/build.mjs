@@ -13,10 +13,15 @@ export async function ensureBuilt() {
   const hash = await hashInputs()
   const stamp = await readFile(stampFile, 'utf8').catch(() => undefined)
   if (stamp === hash) return hash
-  await rm(stampFile, { force: true })
+  await forgetBuild()
   await step('Building the app', () => captureOrFail(projectNode, [tools.electronVite, 'build']))
   await writeFile(stampFile, hash)
   return hash
+}
+
+/** Has the next `ensureBuilt` build: to be called before something else writes to `out/`. */
+export function forgetBuild() {
+  return rm(stampFile, { force: true })
 }
 
 /**
