@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto'
-import { readdir, readFile } from 'node:fs/promises'
+import { open, readdir, readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 
 /**
@@ -16,4 +16,14 @@ export async function hashesOf(folder: string): Promise<Record<string, string>> 
     ),
   )
   return Object.fromEntries(names.map((name, index) => [name, hashes[index] ?? '']))
+}
+
+/** Changes the lowest bit of one byte. */
+export async function flipBit(path: string, offset: number): Promise<void> {
+  const file = await open(path, 'r+')
+  const byte = Buffer.alloc(1)
+  await file.read(byte, 0, 1, offset)
+  byte.writeUInt8(byte.readUInt8() ^ 1)
+  await file.write(byte, 0, 1, offset)
+  await file.close()
 }

@@ -1,9 +1,97 @@
-import { createCipheriv } from 'node:crypto'
+import assert from 'node:assert/strict'
+import { argon2Sync, createCipheriv, createDecipheriv, createHash, createHmac, hkdfSync } from 'node:crypto'
+import { z } from 'zod'
 
 /**
  * A second reader of vaults, written from docs/vault-format.md and not from the code that it checks. Nothing of `src/main`
  * is used here.
  */
+
+/** What a vault turns out to hold. */
+export interface ReadVault {
+  readonly vaultId: string
+  /** The plain SQLite file. */
+  readonly database: Buffer
+  readonly openSealed: (credentialId: string, part: string, version: number, sealed: Buffer) => string
+}
+
+export function readVault(header: Buffer, database: Buffer, password: string): ReadVault {
+  const [version, json = '', mac, checksum] = header.toString('utf8').split('\n')
+  assert.equal(version, 'latchkey-vault 1')
+  assert.equal(checksum, `checksum ${sha256(`${version}\n${json}\n${mac}\n`)}`)
+  const { vaultId, cipher, slots } = headerSchema.parse(JSON.parse(json))
+  assert.equal(cipher, 'chacha20')
+
+  const { wrappedKey, ...slot } = slots[0]
+  const passwordKey = argon2Sync('argon2id', {
+    message: Buffer.from(password.normalize('NFC'), 'utf8'),
+    nonce: Buffer.from(slot.salt, 'base64url'),
+    memory: slot.memoryKiB,
+    passes: slot.iterations,
+    parallelism: slot.parallelism,
+    tagLength: 32,
+  })
+  // The members in alphabetical order, as the format has them.
+  const { id, iterations, kdf, memoryKiB, parallelism, salt, type } = slot
+  const description = { id, iterations, kdf, memoryKiB, parallelism, salt, type }
+  const associated = JSON.stringify({ purpose: 'latchkey slot 1', slot: description, vaultId })
+  const rootKey = unwrap(passwordKey, Buffer.from(wrappedKey, 'base64url'), Buffer.from(associated))
+  const derive = (use: string) => Buffer.from(hkdfSync('sha256', rootKey, vaultId, `latchkey 1 ${use}`, 32))
+  const expected = createHmac('sha256', derive('header')).update(`${version}\n${json}\n`).digest('base64url')
+  assert.equal(mac, `mac ${expected}`)
+
+  return {
+    vaultId,
+    database: decryptDatabase(database, derive('database')),
+    openSealed: (credentialId, part, version, sealed) => {
+      const place = (layer: string) =>
+        prefixed(`latchkey part 1 ${layer}`, vaultId, credentialId, part, `${version}`)
+      assert.equal(sealed[0], 1)
+      const key = unwrap(derive('sealing'), sealed.subarray(1, 61), place('key'))
+      return unwrap(key, sealed.subarray(61), place('value')).toString('utf8')
+    },
+  }
+}
+
+const headerSchema = z.object({
+  vaultId: z.string(),
+  cipher: z.string(),
+  slots: z.tuple([
+    z.object({
+      type: z.string(),
+      id: z.string(),
+      kdf: z.string(),
+      memoryKiB: z.int(),
+      iterations: z.int(),
+      parallelism: z.int(),
+      salt: z.string(),
+      wrappedKey: z.string(),
+    }),
+  ]),
+})
+
+function sha256(text: string): string {
+  return createHash('sha256').update(text).digest('base64url')
+}
+
+/** AES-256-GCM: 12 bytes nonce, ciphertext, 16 bytes tag. */
+function unwrap(key: Buffer, wrapped: Buffer, associated: Buffer): Buffer {
+  const decipher = createDecipheriv('aes-256-gcm', key, wrapped.subarray(0, 12))
+  decipher.setAAD(associated)
+  decipher.setAuthTag(wrapped.subarray(-16))
+  return Buffer.concat([decipher.update(wrapped.subarray(12, -16)), decipher.final()])
+}
+
+/** Each field behind its length in four bytes, big-endian. */
+function prefixed(...fields: string[]): Buffer {
+  return Buffer.concat(
+    fields.flatMap((field) => {
+      const length = Buffer.alloc(4)
+      length.writeUInt32BE(Buffer.byteLength(field))
+      return [length, Buffer.from(field)]
+    }),
+  )
+}
 
 const pageBytes = 4_096
 const tagBytes = 16

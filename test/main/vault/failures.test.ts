@@ -1,11 +1,11 @@
-import { chmod, mkdir, open, rename, rm, stat, truncate, writeFile } from 'node:fs/promises'
+import { chmod, mkdir, rename, rm, stat, truncate, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { describe, expect, test } from 'vitest'
 import { createDatabase, listDatabases } from '../../../src/main/store/databases'
 import { describeStorageError } from '../../../src/main/vault/storage-error'
 import type { ErrorCode } from '../../../src/shared/errors'
 import { boundByPermissions, startVaultChild, withSmallDisk } from '../../helpers/child'
-import { hashesOf } from '../../helpers/files'
+import { flipBit, hashesOf } from '../../helpers/files'
 import { temporaryFolder } from '../../helpers/temporary-folder'
 import { password, successOf, temporaryVault, unlocked } from '../../helpers/temporary-vault'
 
@@ -20,15 +20,6 @@ async function lockedVault() {
   createDatabase(unlocked(session).db, { providerId: 'generic', name: 'Nordlys', note: 'x'.repeat(50_000) })
   session.lock()
   return { session, folder, header: join(folder, 'vault.hdr'), database: join(folder, 'vault.db') }
-}
-
-async function flipBit(path: string, offset: number): Promise<void> {
-  const file = await open(path, 'r+')
-  const byte = Buffer.alloc(1)
-  await file.read(byte, 0, 1, offset)
-  byte.writeUInt8(byte.readUInt8() ^ 1)
-  await file.write(byte, 0, 1, offset)
-  await file.close()
 }
 
 describe('vault-missing says which file', () => {

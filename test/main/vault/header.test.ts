@@ -1,4 +1,4 @@
-import { createHash, randomUUID } from 'node:crypto'
+import { randomUUID } from 'node:crypto'
 import fc from 'fast-check'
 import { beforeAll, describe, expect, test } from 'vitest'
 import { canonicalJson } from '../../../src/main/vault/canonical-json'
@@ -11,6 +11,7 @@ import {
 } from '../../../src/main/vault/header'
 import { makeRootKey } from '../../../src/main/vault/keys'
 import { keyDerivationFloor, makePasswordSlot, openPasswordSlot } from '../../../src/main/vault/slots'
+import { forgeHeader, forgeHeaderJson, forgeSlot } from '../../helpers/forge-header'
 import { successOf } from '../../helpers/temporary-vault'
 
 const path = '/home/someone/vault/vault.hdr'
@@ -28,25 +29,6 @@ beforeAll(async () => {
   }
   bytes = encodeHeader(header, rootKey)
 })
-
-/** As someone would who knows the format but not the password: content and checksum are new, the MAC is the old one. */
-function forge(change: (content: string) => string): Buffer {
-  const [version, json, mac] = bytes.toString('utf8').split('\n')
-  const authentic = `${change(`${version}\n${json}\n`)}${mac}\n`
-  return Buffer.from(`${authentic}checksum ${createHash('sha256').update(authentic).digest('base64url')}\n`)
-}
-
-/** The same for one value of the JSON. */
-function forgeJson(change: (header: Header) => object): Buffer {
-  return forge((content) => `${content.split('\n')[0]}\n${JSON.stringify(sorted(change(header)))}\n`)
-}
-
-function sorted(value: unknown): unknown {
-  if (Array.isArray(value)) return value.map(sorted)
-  if (typeof value !== 'object' || value === null) return value
-  const members = Object.entries(value).sort(([left], [right]) => (left < right ? -1 : 1))
-  return Object.fromEntries(members.map(([name, member]) => [name, sorted(member)]))
-}
 
 const damaged = { ok: false, error: { code: 'header-damaged', message: expect.stringContaining(path) } }
 
@@ -92,7 +74,7 @@ describe('damage is told apart from a wrong password, without one', () => {
   })
 
   test('too many bytes, even of a good form', () => {
-    const long = forgeJson((header) => ({ ...header, cipher: 'x'.repeat(headerMaximumBytes) }))
+    const long = forgeHeaderJson(bytes, (json) => ({ ...json, cipher: 'x'.repeat(headerMaximumBytes) }))
     expect(decodeHeader(long, path)).toMatchObject({
       error: { message: expect.stringContaining('larger than') },
     })
@@ -100,32 +82,34 @@ describe('damage is told apart from a wrong password, without one', () => {
 })
 
 describe('a header with a good checksum is refused before anything is derived', () => {
-  const slotWith = (change: object) => (header: Header) => ({
-    ...header,
-    slots: header.slots.map((slot) => ({ ...slot, ...change })),
+  const slots: Record<string, object> = {
+    'memory of 1 KiB': { memoryKiB: 1 },
+    'memory of 4 TiB': { memoryKiB: 4 * 2 ** 30 },
+    'no memory': { memoryKiB: 0 },
+    'a fraction of memory': { memoryKiB: 65_536.5 },
+    'too many passes': { iterations: 21 },
+    'no pass': { iterations: 0 },
+    'too many lanes': { parallelism: 9 },
+    'another derivation': { kdf: 'md5' },
+    'another kind of slot': { type: 'none' },
+    'a field more in a slot': { hint: 'my birthday' },
+    'a short salt': { salt: 'AAAA' },
+    'another spelling of the salt': { salt: `${'A'.repeat(22)}==` },
+    'a key of another length': { wrappedKey: 'A'.repeat(79) },
+  }
+  test.each(Object.entries(slots))('%s', (_, change) => {
+    expect(decodeHeader(forgeSlot(bytes, change), path)).toEqual(damaged)
   })
-  const changes: Record<string, (header: Header) => object> = {
-    'memory of 1 KiB': slotWith({ memoryKiB: 1 }),
-    'memory of 4 TiB': slotWith({ memoryKiB: 4 * 2 ** 30 }),
-    'no memory': slotWith({ memoryKiB: 0 }),
-    'a fraction of memory': slotWith({ memoryKiB: 65_536.5 }),
-    'too many passes': slotWith({ iterations: 21 }),
-    'no pass': slotWith({ iterations: 0 }),
-    'too many lanes': slotWith({ parallelism: 9 }),
-    'another derivation': slotWith({ kdf: 'md5' }),
-    'another kind of slot': slotWith({ type: 'none' }),
-    'a field more in a slot': slotWith({ hint: 'my birthday' }),
-    'a short salt': slotWith({ salt: 'AAAA' }),
-    'another spelling of the salt': (header) => slotWith({ salt: `${header.slots[0]?.salt}==` })(header),
-    'a key of another length': slotWith({ wrappedKey: 'A'.repeat(79) }),
-    'no slot': (header) => ({ ...header, slots: [] }),
-    'too many slots': (header) => ({ ...header, slots: Array.from({ length: 9 }, () => header.slots[0]) }),
-    'another cipher': (header) => ({ ...header, cipher: 'none' }),
-    'a field more': (header) => ({ ...header, note: '' }),
+
+  const changes: Record<string, (json: Record<string, unknown>) => object> = {
+    'no slot': (json) => ({ ...json, slots: [] }),
+    'too many slots': (json) => ({ ...json, slots: Array.from({ length: 9 }, () => header.slots[0]) }),
+    'another cipher': (json) => ({ ...json, cipher: 'none' }),
+    'a field more': (json) => ({ ...json, note: '' }),
     'no id': ({ vaultId: _, ...rest }) => rest,
   }
   test.each(Object.entries(changes))('%s', (_, change) => {
-    expect(decodeHeader(forgeJson(change), path)).toEqual(damaged)
+    expect(decodeHeader(forgeHeaderJson(bytes, change), path)).toEqual(damaged)
   })
 
   const rewritings: Record<string, (content: string) => string> = {
@@ -140,20 +124,20 @@ describe('a header with a good checksum is refused before anything is derived', 
     nothing: () => '',
   }
   test.each(Object.entries(rewritings))('%s', (_, rewrite) => {
-    expect(decodeHeader(forge(rewrite), path)).toEqual(damaged)
+    expect(decodeHeader(forgeHeader(bytes, rewrite), path)).toEqual(damaged)
   })
 
   test('a later version is newer, not damaged', () => {
     const newer = { ok: false, error: { code: 'vault-newer', message: expect.stringContaining(path) } }
     expect(
       decodeHeader(
-        forge((content) => content.replace('vault 1', 'vault 2')),
+        forgeHeader(bytes, (content) => content.replace('vault 1', 'vault 2')),
         path,
       ),
     ).toEqual(newer)
     expect(
       decodeHeader(
-        forge(() => 'latchkey-vault 17\nanything at all\n\n'),
+        forgeHeader(bytes, () => 'latchkey-vault 17\nanything at all\n\n'),
         path,
       ),
     ).toEqual(newer)
@@ -162,9 +146,9 @@ describe('a header with a good checksum is refused before anything is derived', 
 
 describe('a header that was changed by someone without the password', () => {
   test('is not authentic', () => {
-    const changed = forgeJson((header) => ({ ...header, createdAt: '2020-01-01T00:00:00.000Z' }))
+    const changed = forgeHeaderJson(bytes, (json) => ({ ...json, createdAt: '2020-01-01T00:00:00.000Z' }))
     expect(isAuthentic(successOf(decodeHeader(changed, path)), rootKey)).toBe(false)
-    const more = forge((content) => `${content}more\n`)
+    const more = forgeHeader(bytes, (content) => `${content}more\n`)
     expect(isAuthentic(successOf(decodeHeader(more, path)), rootKey)).toBe(false)
   })
 
