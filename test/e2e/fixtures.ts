@@ -1,5 +1,5 @@
 import { type ChildProcess, execFileSync } from 'node:child_process'
-import { chown, mkdtemp, rm } from 'node:fs/promises'
+import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { test as base, type ElectronApplication, _electron as electron, type Page } from '@playwright/test'
@@ -37,8 +37,7 @@ export const test = base.extend<Fixtures, WorkerFixtures>({
 
   userData: async ({}, use) => {
     const folder = await mkdtemp(join(tmpdir(), 'latchkey-e2e-'))
-    const user = process.env.LATCHKEY_TEST_USER
-    if (user) await chown(folder, idOf('-u', user), idOf('-g', user))
+    giveToTestUser(folder)
     await use(folder)
     await rm(folder, { recursive: true, force: true })
   },
@@ -65,12 +64,14 @@ export const test = base.extend<Fixtures, WorkerFixtures>({
 
 export { expect } from '@playwright/test'
 
+/** Lets the account that runs Electron write a folder, with all that is in it already. */
+export function giveToTestUser(folder: string): void {
+  const user = process.env.LATCHKEY_TEST_USER
+  if (user) execFileSync('chown', ['-R', `${user}:`, folder])
+}
+
 function required(name: string): string {
   const value = process.env[name]
   if (!value) throw new Error(`${name} is not set: start the tests with npm run test:e2e.`)
   return value
-}
-
-function idOf(flag: '-u' | '-g', user: string): number {
-  return Number(execFileSync('id', [flag, user], { encoding: 'utf8' }))
 }

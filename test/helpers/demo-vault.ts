@@ -2,17 +2,17 @@ import { join } from 'node:path'
 import { credentialHandlers } from '../../src/main/handlers/credential-handlers'
 import { databaseHandlers } from '../../src/main/handlers/database-handlers'
 import { type UnlockedVault, VaultSession } from '../../src/main/vault/session'
-import type { Result } from '../../src/shared/errors'
 import type { CredentialDraft } from '../../src/shared/model/credential'
 import type { EnvironmentDraft } from '../../src/shared/model/environment'
 import type { Description } from '../sandbox/description'
+import { successOf } from './temporary-vault'
 
 export const demoPassword = 'latchkey demo'
 
 /** Fills a vault with databases and credentials that open the sandbox's servers. */
 export async function buildDemoVault(userData: string, sandbox: Description): Promise<void> {
   const session = new VaultSession()
-  must(await session.create(join(userData, 'vault'), demoPassword))
+  successOf(await session.create(join(userData, 'vault'), demoPassword))
   const vault = session.current()
   if (vault.state !== 'unlocked') throw new Error('The vault is made and not open.')
   const trust = { caCertificate: sandbox.caCertificate }
@@ -25,7 +25,7 @@ type Trust = Pick<EnvironmentDraft, 'caCertificate'>
 
 function addMilient(vault: UnlockedVault, { milient }: Description, trust: Trust): void {
   const databases = milient.companies.map((company) => {
-    const database = must(
+    const database = successOf(
       databaseHandlers.createDatabase({ providerId: 'milient-moment', name: company.name, note: '' }, vault),
     )
     const variables = [{ name: 'companyCode', value: company.code }]
@@ -78,7 +78,7 @@ function addMilient(vault: UnlockedVault, { milient }: Description, trust: Trust
 }
 
 function addPayments(vault: UnlockedVault, { payments }: Description, trust: Trust): void {
-  const database = must(
+  const database = successOf(
     databaseHandlers.createDatabase({ providerId: 'moment-payments', name: 'Acme Shop', note: '' }, vault),
   )
   const environment = { ...trust, baseUrl: payments.baseUrl, variables: [] }
@@ -101,20 +101,15 @@ function addPayments(vault: UnlockedVault, { payments }: Description, trust: Tru
 }
 
 function addEnvironment(vault: UnlockedVault, databaseId: string, draft: EnvironmentDraft): void {
-  must(databaseHandlers.createEnvironment({ ...draft, databaseId }, vault))
+  successOf(databaseHandlers.createEnvironment({ ...draft, databaseId }, vault))
 }
 
 function addCredential(vault: UnlockedVault, draft: CredentialDraft): void {
-  must(credentialHandlers.createCredential(draft, vault))
+  successOf(credentialHandlers.createCredential(draft, vault))
 }
 
 function keyValue(keys: readonly { name: string; value: string }[], name: string): string {
   const key = keys.find((candidate) => candidate.name === name)
   if (key === undefined) throw new Error(`The sandbox has no key ${name}`)
   return key.value
-}
-
-function must<Value>(result: Result<Value>): Value {
-  if (!result.ok) throw new Error(result.error.message)
-  return result.value
 }

@@ -1,0 +1,93 @@
+import { mkdir } from 'node:fs/promises'
+import { join } from 'node:path'
+import AxeBuilder from '@axe-core/playwright'
+import type { Page } from '@playwright/test'
+import { expect, type RunningApp, test } from './fixtures'
+import { compose, response, send } from './pages/tester-page'
+import { createVault, password, unlockVault } from './pages/vault-page'
+import { changeMode, openDatabase, openTab } from './pages/workspace-page'
+import { prepareDemoVault, prepareLargeVault } from './prepared-vaults'
+
+/** Where the run puts its screenshots for people to look at. */
+const folder = process.env.LATCHKEY_SCREENSHOTS ?? 'test-results/screenshots'
+const themes = ['light', 'dark'] as const
+const wide = { width: 1360, height: 860 }
+const narrow = { width: 900, height: 700 }
+
+test.beforeAll(() => mkdir(folder, { recursive: true }))
+
+test('an empty vault', async ({ app }) => {
+  await look(app, 'create-vault')
+  await createVault(app.window)
+  await look(app, 'empty-vault')
+})
+
+test('every screen of a vault in use', async ({ userData, launch, sandbox }) => {
+  await prepareDemoVault(userData, sandbox)
+  const app = await launch()
+  const { window } = app
+  await look(app, 'unlock')
+  await unlockVault(window, 'latchkey demo')
+  await look(app, 'all-databases')
+
+  await openDatabase(window, 'Acme Shop')
+  await window.getByRole('row', { name: /Secret key, Test/ }).click()
+  await look(app, 'credentials-test')
+  await window.getByRole('button', { name: 'New credential' }).first().click()
+  await look(app, 'new-credential')
+  await window.keyboard.press('Escape')
+  await compose(window, { method: 'GET', url: '/echo?amount=200', credential: 'Secret key, Test' })
+  await send(window)
+  await expect(response(window)).toContainText('200')
+  await look(app, 'tester-test')
+  await changeMode(window, 'live')
+  await look(app, 'tester-live')
+  await openTab(window, 'Credentials')
+  await look(app, 'credentials-live')
+  await changeMode(window, 'test')
+  for (const tab of ['History', 'Variables', 'Settings']) {
+    await openTab(window, tab)
+    await look(app, tab.toLowerCase())
+  }
+})
+
+test('ten thousand credentials', async ({ userData, launch }) => {
+  await prepareLargeVault(userData, password, 10_000)
+  const app = await launch()
+  await unlockVault(app.window)
+  await openDatabase(app.window, 'Nordlys AS')
+  await expect(app.window.getByRole('row', { name: /Key 000001/ })).toBeVisible()
+  await look(app, 'ten-thousand')
+
+  await app.window.getByRole('row', { name: /Key 000001/ }).click()
+  await app.window.keyboard.press('End')
+  await expect(app.window.getByRole('row', { name: /Key 010000/ })).toBeVisible()
+  expect(await app.window.getByRole('row').count()).toBeLessThan(100)
+})
+
+/** Takes the screen in both themes, wide and narrow, and has each checked against WCAG 2.2 AA. */
+async function look({ electron, window }: RunningApp, name: string): Promise<void> {
+  for (const [size, suffix] of [
+    [wide, ''],
+    [narrow, '-narrow'],
+  ] as const) {
+    await electron.evaluate(({ BrowserWindow }, { width, height }) => {
+      BrowserWindow.getAllWindows()[0]?.setContentSize(width, height)
+    }, size)
+    await window.waitForFunction((width) => innerWidth === width, size.width)
+    for (const theme of themes) {
+      await window.emulateMedia({ colorScheme: theme, reducedMotion: 'reduce' })
+      await window.screenshot({ path: join(folder, `${name}-${theme}${suffix}.png`) })
+      expect(await listViolations(window), `${name}, ${theme}${suffix}`).toEqual([])
+    }
+  }
+}
+
+async function listViolations(window: Page): Promise<string[]> {
+  const { violations } = await new AxeBuilder({ page: window })
+    .withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'])
+    // Electron has one page; the other way of running opens a second one.
+    .setLegacyMode()
+    .analyze()
+  return violations.flatMap(({ id, nodes }) => nodes.map(({ html }) => `${id}: ${html}`))
+}

@@ -1,0 +1,37 @@
+import { execFile } from 'node:child_process'
+import { resolve } from 'node:path'
+import { promisify } from 'node:util'
+import type { Sandbox } from '../sandbox'
+import { describeSandbox } from '../sandbox/description'
+import { giveToTestUser } from './fixtures'
+
+const run = promisify(execFile)
+
+/** Puts the vault of `npm run demo` in a profile. */
+export async function prepareDemoVault(userData: string, sandbox: Sandbox): Promise<void> {
+  await runTypescript('test/helpers/build-demo-vault.ts', [userData], {
+    LATCHKEY_SANDBOX: JSON.stringify(describeSandbox(sandbox)),
+  })
+  giveToTestUser(userData)
+}
+
+/** Puts a vault in a profile whose one database has that many credentials. */
+export async function prepareLargeVault(
+  userData: string,
+  password: string,
+  credentials: number,
+): Promise<void> {
+  await runTypescript('test/helpers/build-large-vault.ts', [userData, password, String(credentials)])
+  giveToTestUser(userData)
+}
+
+/** In a process of its own: the test runner's loader cannot load the native modules of the vault. */
+async function runTypescript(
+  file: string,
+  args: string[],
+  environment: Record<string, string> = {},
+): Promise<void> {
+  await run(process.execPath, [resolve('scripts/lib/run-typescript.mjs'), file, ...args], {
+    env: { ...process.env, ...environment },
+  })
+}
