@@ -1,7 +1,7 @@
 import { X509Certificate } from 'node:crypto'
 import { lookup } from 'node:dns'
 import type { LookupFunction } from 'node:net'
-import * as tls from 'node:tls'
+import tls from 'node:tls'
 import type { Agent } from 'undici'
 import { fail, type Result, succeed } from '../../shared/errors'
 import { isLoopbackName } from '../../shared/rules/address'

@@ -1,6 +1,6 @@
 import { assertNever, fail, type Result, succeed } from '../../shared/errors'
 import type { AuthenticationScheme, ValueSource } from '../../shared/providers/provider'
-import { mask } from './redact'
+import { mask, type Secret } from './redact'
 
 /** A part with its value, as long as a request is being built. */
 export interface OpenPart {
@@ -23,13 +23,16 @@ export interface OutgoingField {
 export interface Authentication {
   readonly headers: readonly OutgoingField[]
   readonly parameters: readonly OutgoingField[]
+  /** What the scheme made of the parts, where it is another text: a server may send that back encoded once more. */
+  readonly derived: readonly Secret[]
 }
 
-export const noAuthentication: Authentication = { headers: [], parameters: [] }
+export const noAuthentication: Authentication = { headers: [], parameters: [], derived: [] }
 
 interface Filled {
   readonly value: string
   readonly shown: string
+  readonly label: string
 }
 
 /**
@@ -53,7 +56,8 @@ export function authenticate(
         return fail('invalid-request', 'A user name with a colon cannot be sent as Basic.', 'credentialId')
       }
       const pair = Buffer.from(`${username.value.value}:${password.value.value}`, 'utf8').toString('base64')
-      return succeed(authorization(`Basic ${pair}`, `Basic ${password.value.shown}`))
+      const basic = authorization(`Basic ${pair}`, `Basic ${password.value.shown}`)
+      return succeed({ ...basic, derived: [{ label: password.value.label, value: pair }] })
     }
     case 'bearer': {
       const token = fill(scheme.token, parts)
@@ -67,11 +71,11 @@ export function authenticate(
     }
     case 'headers': {
       const headers = fillFields(scheme.headers, parts)
-      return headers.ok ? succeed({ headers: headers.value, parameters: [] }) : headers
+      return headers.ok ? succeed({ ...noAuthentication, headers: headers.value }) : headers
     }
     case 'query': {
       const parameters = fillFields(scheme.parameters, parts)
-      return parameters.ok ? succeed({ headers: [], parameters: parameters.value }) : parameters
+      return parameters.ok ? succeed({ ...noAuthentication, parameters: parameters.value }) : parameters
     }
     default:
       return assertNever(scheme)
@@ -79,7 +83,7 @@ export function authenticate(
 }
 
 function authorization(value: string, shown: string): Authentication {
-  return { headers: [{ name: 'Authorization', value, shown, secret: true }], parameters: [] }
+  return { ...noAuthentication, headers: [{ name: 'Authorization', value, shown, secret: true }] }
 }
 
 function fillFields(
@@ -92,16 +96,18 @@ function fillFields(
     if (!name.ok) return name
     const value = fill(field.value, parts)
     if (!value.ok) return value
-    filled.push({ name: name.value.value.trim(), ...value.value, secret: true })
+    const { value: text, shown } = value.value
+    filled.push({ name: name.value.value.trim(), value: text, shown, secret: true })
   }
   return succeed(filled)
 }
 
 function fill(source: ValueSource, parts: readonly OpenPart[]): Result<Filled> {
-  if ('literal' in source) return succeed({ value: source.literal, shown: source.literal })
+  if ('literal' in source) return succeed({ value: source.literal, shown: source.literal, label: 'secret' })
   const part = parts.find((candidate) => candidate.name === source.part)
   if (part === undefined || part.value === '') {
     return fail('invalid-request', 'The credential lacks a value. Open it and fill it in.', 'credentialId')
   }
-  return succeed({ value: part.value, shown: part.secret ? mask(part.label) : part.value })
+  const { value, label } = part
+  return succeed({ value, shown: part.secret ? mask(label) : value, label })
 }

@@ -1,5 +1,5 @@
 import { promisify } from 'node:util'
-import * as zlib from 'node:zlib'
+import zlib from 'node:zlib'
 
 interface Limit {
   /** Bytes; more ends with the code `ERR_BUFFER_TOO_LARGE`. */
@@ -19,7 +19,7 @@ const decoders = new Map<string, Decode>([
   // Meant is the zlib format (RFC 9110); some servers send it bare. Method 8 in the first byte tells them apart.
   ['deflate', (bytes, limit) => (((bytes[0] ?? 0) & 0x0f) === 8 ? inflate : inflateRaw)(bytes, limit)],
 ])
-// Node 22.15 and later.
+// Node 22.15 and later; a named import would not load on an earlier one.
 if (typeof zlib.zstdDecompress === 'function') {
   decoders.set('zstd', promisify<Uint8Array, Limit, Buffer>(zlib.zstdDecompress))
 }

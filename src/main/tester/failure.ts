@@ -86,7 +86,7 @@ const explanations: readonly Explanation[] = [
   },
   {
     kind: 'invalid-response',
-    codes: /^(HPE_\w+|UND_ERR_RES_CONTENT_LENGTH_MISMATCH)$/,
+    codes: /^(HPE_\w+|HTTPParserError)$/,
     explain: ({ host }) => `${host} answered with something that is not HTTP. Check the port.`,
   },
   {
@@ -104,7 +104,7 @@ const explanations: readonly Explanation[] = [
   {
     kind: 'connection-lost',
     codes:
-      /^(ECONNRESET|ECONNABORTED|EPIPE|UND_ERR_(SOCKET|CLOSED|DESTROYED|ABORTED)|ERR_STREAM_PREMATURE_CLOSE)$/,
+      /^(ECONNRESET|ECONNABORTED|EPIPE|UND_ERR_(SOCKET|CLOSED|DESTROYED|ABORTED|RES_CONTENT_LENGTH_MISMATCH)|ERR_STREAM_PREMATURE_CLOSE)$/,
     explain: ({ host }) =>
       `${host} closed the connection before its answer was complete. Try again; it may have acted on the request.`,
   },

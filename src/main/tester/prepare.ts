@@ -87,9 +87,9 @@ function openCredential(credential: Credential, dependencies: TesterDependencies
     parts.push({ name: part.name, value: value.value, secret: part.secret, label })
   }
   const authentication = authenticate(kind.scheme, parts)
-  return authentication.ok
-    ? succeed({ authentication: authentication.value, secrets: parts.filter(({ secret }) => secret) })
-    : authentication
+  if (!authentication.ok) return authentication
+  const secrets = [...parts.filter(({ secret }) => secret), ...authentication.value.derived]
+  return succeed({ authentication: authentication.value, secrets })
 }
 
 /** The buffer is erased. The string cannot be: it lives until the request has ended and memory is collected. */

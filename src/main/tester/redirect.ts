@@ -37,9 +37,9 @@ export function followRedirect(
   if (!redirectStatuses.includes(status) || location === undefined) return { type: 'none' }
   const current = new URL(outgoing.url)
   const target = resolveLocation(location, current)
-  if (target === undefined) return refuse('The server redirects to something that is no address.')
-  const refusal = refuseTarget(target)
-  if (refusal !== undefined) return refuse(refusal)
+  if (target === undefined) return refuse(location, 'which is no address')
+  const objection = findObjection(target)
+  if (objection !== undefined) return refuse(location, objection)
 
   const next = changeMethod(outgoing, status)
   if (target.origin === current.origin) {
@@ -50,7 +50,7 @@ export function followRedirect(
     }
   }
   if (next.body !== null && redactor.carries(next.body)) {
-    return refuse(`The server redirects to ${target.origin}, and the body holds a secret, which stays here.`)
+    return refuse(location, 'another server, with a body that holds a secret, which stays here')
   }
   return crossOrigin(next, target, location, redactor)
 }
@@ -62,7 +62,7 @@ function crossOrigin(next: Outgoing, target: URL, location: string, redactor: Re
   // The parser writes hosts in lower case, where a secret would not be known again: so the header itself is read too.
   const [beforeQuery = ''] = location.split(/[?#]/, 1)
   if (redactor.carries(target.href) || redactor.carries(beforeQuery)) {
-    return refuse(`The server redirects to another host with a secret in the address, which stays here.`)
+    return refuse(location, 'another server, with a secret in the address, which stays here')
   }
   return {
     type: 'follow',
@@ -103,16 +103,10 @@ function resolveLocation(location: string, current: URL): URL | undefined {
   return target
 }
 
-function refuseTarget(target: URL): string | undefined {
-  if (target.protocol !== 'https:' && target.protocol !== 'http:') {
-    return `The server redirects to an address that starts with ${target.protocol}, which is not followed.`
-  }
-  if (target.username !== '' || target.password !== '') {
-    return 'The server redirects to an address with a user name in it, which is not followed.'
-  }
-  if (target.protocol === 'http:' && !isLoopback(target.hostname)) {
-    return `The server redirects to plain HTTP at ${target.host}, which everyone on the way can read.`
-  }
+function findObjection({ protocol, hostname, username, password }: URL): string | undefined {
+  if (protocol !== 'https:' && protocol !== 'http:') return 'which is neither HTTPS nor HTTP'
+  if (username !== '' || password !== '') return 'which has a user name or a password in it'
+  if (protocol === 'http:' && !isLoopback(hostname)) return 'plain HTTP, which everyone on the way can read'
   return undefined
 }
 
@@ -125,6 +119,8 @@ function changeMethod(outgoing: Outgoing, status: number): Outgoing {
   return { ...outgoing, method: 'GET', body: null, headers }
 }
 
-function refuse(message: string): RedirectStep {
-  return { type: 'refuse', message }
+/** Quotes the header as it came: in a host that went through the parser a secret would not be known again. */
+function refuse(location: string, objection: string): RedirectStep {
+  const target = location.length <= 200 ? location : 'a long address'
+  return { type: 'refuse', message: `The server redirects to ${target}, ${objection}. It was not followed.` }
 }

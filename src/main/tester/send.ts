@@ -71,10 +71,12 @@ export async function send(first: Outgoing, channel: Channel): Promise<Sent> {
 }
 
 /** The headers of a request as they leave, with those that come from its address and body. */
-export function listSentHeaders({ url, headers, body }: Outgoing): OutgoingField[] {
+export function listSentHeaders({ url, method, headers, body }: Outgoing): OutgoingField[] {
+  // RFC 9110 section 8.6: with a method that expects a body, none is said to be of length 0.
+  const hasLength = body !== null || ['POST', 'PUT', 'PATCH'].includes(method)
   const set = [
     { name: 'Host', value: new URL(url).host },
-    ...(body === null ? [] : [{ name: 'Content-Length', value: String(Buffer.byteLength(body)) }]),
+    ...(hasLength ? [{ name: 'Content-Length', value: String(Buffer.byteLength(body ?? '')) }] : []),
   ]
   return [...set.map((header) => ({ ...header, shown: header.value, secret: false })), ...headers]
 }
