@@ -6,6 +6,7 @@ import type { Handlers } from './handlers'
 import { keepingHandlers, unlockedKeepingHandlers } from './keeping-handlers'
 import { protectionHandlers, unlockedProtectionHandlers } from './protection-handlers'
 import { createRevealHandlers } from './reveal-handlers'
+import { settingsHandlers } from './settings-handlers'
 import { createTesterHandlers } from './tester-handlers'
 import { createVaultHandlers, type VaultServices } from './vault-handlers'
 
@@ -20,6 +21,7 @@ export function createHandlers(services: Services): Handlers {
     unlocked: {
       ...unlockedProtectionHandlers,
       ...unlockedKeepingHandlers,
+      ...settingsHandlers,
       ...databaseHandlers,
       ...credentialHandlers,
       ...createRevealHandlers(services.clipboard),

@@ -18,6 +18,4 @@ export const unlockedProtectionHandlers = {
   saveRecoveryKit: notYet,
   changeKeychainUnlock: notYet,
   rotateVaultKey: notYet,
-  getSettings: notYet,
-  updateSettings: notYet,
 } satisfies Partial<UnlockedHandlers>

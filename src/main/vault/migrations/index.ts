@@ -1,8 +1,9 @@
 import type Database from 'better-sqlite3'
 import { firstTables } from './0001-first-tables'
+import { keeping } from './0002-keeping'
 
 /** In order; a migration's place, counted from one, is the schema number it leads to. Never change one that was released. */
-const migrations: readonly string[] = [firstTables]
+const migrations: readonly string[] = [firstTables, keeping]
 
 export const newestSchema = migrations.length
 
