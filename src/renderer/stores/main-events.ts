@@ -2,6 +2,7 @@ import { bridge } from '../bridge'
 import { useClipboardStore } from './clipboard-store'
 import { resetAllStores } from './resettable'
 import { loadVaultStatus } from './vault-store'
+import { useWarningStore } from './warning-store'
 
 /** Empties every store, and with them the screen, then asks main where the vault stands. */
 export async function startOver(): Promise<void> {
@@ -9,11 +10,12 @@ export async function startOver(): Promise<void> {
   await loadVaultStatus()
 }
 
-/** Follows what main tells: every lock, whoever asked for it, and the clipboard. Returns the function that ends it. */
+/** Follows what main tells: every lock, the clipboard, warnings. Returns the function that ends it. */
 export function listenToMain(): () => void {
   const endings = [
     bridge.listen('vaultLocked', startOver),
     bridge.listen('clipboardChanged', ({ clearsAt }) => useClipboardStore.setState({ clearsAt })),
+    bridge.listen('vaultWarning', (warning) => useWarningStore.setState({ warning })),
   ]
   return () => {
     for (const end of endings) end()

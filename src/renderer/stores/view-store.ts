@@ -6,9 +6,18 @@ import { resettable } from './resettable'
 export const databaseTabs = ['credentials', 'requests', 'history', 'variables', 'settings'] as const
 export type DatabaseTab = (typeof databaseTabs)[number]
 
+/** What the window shows: the databases, or something of the vault as a whole. */
+export type Place = 'databases' | 'trash' | 'audit' | 'settings'
+
+export const settingsSections = ['security', 'locking', 'backups', 'about'] as const
+export type SettingsSection = (typeof settingsSections)[number]
+
 interface ViewState {
   /** Every start and every unlock begins in Test: Live is always a choice. */
   mode: Mode
+  place: Place
+  settingsSection: SettingsSection
+  /** The one in view among the databases; null for all of them, and in every other place. */
   databaseId: string | null
   tab: DatabaseTab
   /** The environment chosen for a database and a mode, by `environmentKey`. */
@@ -17,6 +26,8 @@ interface ViewState {
 
 export const useViewStore = resettable<ViewState>({
   mode: 'test',
+  place: 'databases',
+  settingsSection: 'security',
   databaseId: null,
   tab: 'credentials',
   environmentIds: {},
@@ -31,7 +42,16 @@ export function changeMode(mode: Mode): void {
 }
 
 export function openDatabase(databaseId: string | null, tab: DatabaseTab = 'credentials'): void {
-  useViewStore.setState({ databaseId, tab })
+  useViewStore.setState({ place: 'databases', databaseId, tab })
+}
+
+/** Leaves the databases for something of the vault as a whole. */
+export function openPlace(place: Exclude<Place, 'databases'>): void {
+  useViewStore.setState({ place, databaseId: null })
+}
+
+export function openSettings(settingsSection: SettingsSection): void {
+  useViewStore.setState({ place: 'settings', databaseId: null, settingsSection })
 }
 
 export function openTab(tab: DatabaseTab): void {

@@ -31,8 +31,9 @@ export function notify(message: string, undo?: () => void): void {
   toast(message, undo ? { duration: 10_000, action: { label: 'Undo', onClick: undo } } : {})
 }
 
-/** Tells that something failed where no field or panel can. */
+/** Tells that something failed where no field or panel can; nothing of what a person has just cancelled. */
 export function notifyFailure(failure: Failure): void {
+  if (failure.code === 'confirmation-needed') return
   toast.error(failure.message, { duration: 10_000 })
 }
 

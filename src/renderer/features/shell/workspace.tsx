@@ -4,6 +4,7 @@ import { Group, Panel, Separator, usePanelRef } from 'react-resizable-panels'
 import { loadDatabases, useDatabaseStore } from '../../stores/database-store'
 import { Toaster } from '../../ui/toaster'
 import { TooltipProvider } from '../../ui/tooltip'
+import { ConfirmationDialog } from '../protection/confirmation-dialog'
 import { Footer } from './footer'
 import { MainView } from './main-view'
 import { Sidebar } from './sidebar'
@@ -46,6 +47,7 @@ export function Workspace() {
         </Panel>
       </Group>
       <Footer />
+      <ConfirmationDialog />
       <Toaster />
     </TooltipProvider>
   )

@@ -1,0 +1,37 @@
+import type { Bridge } from '../shared/contract'
+import type { Failure, Result } from '../shared/errors'
+
+/** Asks the person to show that it is them; false when they cancelled. */
+export type AskForConfirmation = (failure: Failure) => Promise<boolean>
+
+/**
+ * A bridge that deals with `confirmation-needed`: it asks, and when the person has confirmed, makes the same call once
+ * more. Without a confirmation the failure goes back to who called. So no feature needs to know which calls are asked
+ * about; main alone decides.
+ */
+export function createConfirmingBridge(direct: Bridge, ask: AskForConfirmation): Bridge {
+  // A copy, because a proxy may not answer differently from the frozen object that the preload hands over.
+  return new Proxy(
+    { ...direct },
+    {
+      get(calls, name) {
+        const call: unknown = Reflect.get(calls, name)
+        return isCall(call) && name !== 'listen' ? confirming(call, ask) : call
+      },
+    },
+  )
+}
+
+type AnyCall = (input: unknown) => Promise<Result<unknown>>
+
+function isCall(value: unknown): value is AnyCall {
+  return typeof value === 'function'
+}
+
+function confirming(call: AnyCall, ask: AskForConfirmation): AnyCall {
+  return async (input) => {
+    const result = await call(input)
+    if (result.ok || result.error.code !== 'confirmation-needed') return result
+    return (await ask(result.error)) ? call(input) : result
+  }
+}

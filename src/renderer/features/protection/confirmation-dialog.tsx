@@ -1,0 +1,75 @@
+import { useState } from 'react'
+import { useForm } from 'react-hook-form'
+import type { Failure } from '../../../shared/errors'
+import { bridge } from '../../bridge'
+import { answerConfirmation, useConfirmationStore } from '../../stores/confirmation-store'
+import { useVaultStore } from '../../stores/vault-store'
+import { Button } from '../../ui/button'
+import { Dialog } from '../../ui/dialog'
+import { FormError } from '../../ui/form-error'
+import { PasswordField } from '../unlock/password-field'
+
+/** Asks who is there before something that is asked about again. Stands over whatever is open. */
+export function ConfirmationDialog() {
+  const question = useConfirmationStore((state) => state.question)
+  return question && <OpenConfirmation question={question} />
+}
+
+function OpenConfirmation({ question }: { question: Failure }) {
+  const opensWithKeychain = useVaultStore((state) => state.status?.opensWithKeychain ?? false)
+  const [shown, setShown] = useState(false)
+  const [asking, setAsking] = useState(false)
+  const { register, handleSubmit, setError, formState } = useForm({ defaultValues: { password: '' } })
+  const { errors, isSubmitting } = formState
+
+  const confirm = handleSubmit(async ({ password }) => {
+    const result = await bridge.confirmWithPassword({ password })
+    if (result.ok) answerConfirmation(true)
+    else if (result.error.code === 'wrong-password')
+      setError('password', { message: result.error.message }, { shouldFocus: true })
+    else setError('root', { message: result.error.message })
+  })
+  const confirmWithComputer = async () => {
+    setAsking(true)
+    const result = await bridge.confirmWithKeychain()
+    setAsking(false)
+    if (result.ok) answerConfirmation(true)
+    else setError('root', { message: result.error.message })
+  }
+
+  return (
+    <Dialog
+      open
+      onOpenChange={(open) => !open && answerConfirmation(false)}
+      title="Confirm that it is you"
+      description={question.message}
+      onSubmit={confirm}
+      footer={
+        <>
+          {opensWithKeychain && (
+            <Button className="mr-auto" busy={asking} onClick={() => void confirmWithComputer()}>
+              Use this computer
+            </Button>
+          )}
+          <Button onClick={() => answerConfirmation(false)}>Cancel</Button>
+          <Button type="submit" variant="primary" busy={isSubmitting}>
+            Confirm
+          </Button>
+        </>
+      }
+    >
+      <div className="flex flex-col gap-4">
+        <FormError message={errors.root?.message} />
+        <PasswordField
+          label="Master password"
+          autoFocus
+          autoComplete="current-password"
+          shown={shown}
+          onShownChange={setShown}
+          error={errors.password?.message}
+          {...register('password', { required: 'Enter your master password' })}
+        />
+      </div>
+    </Dialog>
+  )
+}
