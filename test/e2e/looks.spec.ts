@@ -9,7 +9,7 @@ import { changeMode, openDatabase, openTab } from './pages/workspace-page'
 import { prepareDemoVault, prepareLargeVault } from './prepared-vaults'
 
 /** Where the run puts its screenshots for people to look at. */
-const folder = process.env.LATCHKEY_SCREENSHOTS ?? 'test-results/screenshots'
+const folder = 'test-results/screenshots'
 const themes = ['light', 'dark'] as const
 const wide = { width: 1360, height: 860 }
 const narrow = { width: 900, height: 700 }
@@ -45,10 +45,13 @@ test('every screen of a vault in use', async ({ userData, launch, sandbox }) => 
   await openTab(window, 'Credentials')
   await look(app, 'credentials-live')
   await changeMode(window, 'test')
-  for (const tab of ['History', 'Variables', 'Settings']) {
-    await openTab(window, tab)
-    await look(app, tab.toLowerCase())
-  }
+  await openTab(window, 'History')
+  await window.getByRole('row', { name: /echo/ }).click()
+  await look(app, 'history')
+  await openTab(window, 'Variables')
+  await look(app, 'variables')
+  await openTab(window, 'Settings')
+  await look(app, 'database-settings')
 })
 
 test('ten thousand credentials', async ({ userData, launch }) => {
