@@ -23,6 +23,13 @@ export interface OwnedConnection extends WritableConnection {
   close(): void
 }
 
+/** Thrown at work that was still under way when the vault was locked. */
+export class ConnectionClosedError extends Error {
+  constructor() {
+    super('The vault was locked meanwhile.')
+  }
+}
+
 /**
  * Statements are prepared once. Only what this returns goes out of this folder: it cannot copy the database, attach another
  * one or change its settings.
@@ -30,7 +37,12 @@ export interface OwnedConnection extends WritableConnection {
 export function connect(database: Database.Database): OwnedConnection {
   const statements = new Map<string, Database.Statement>()
 
+  function requireOpen(): void {
+    if (!database.open) throw new ConnectionClosedError()
+  }
+
   function prepare(sql: string): Database.Statement {
+    requireOpen()
     const known = statements.get(sql)
     if (known !== undefined) return known
     const statement = database.prepare(sql)
@@ -48,7 +60,10 @@ export function connect(database: Database.Database): OwnedConnection {
     get: (sql, parameters = {}) => prepareReading(sql).get(parameters),
     all: (sql, parameters = {}) => prepareReading(sql).all(parameters),
     run: (sql, parameters = {}) => prepare(sql).run(parameters).changes,
-    transaction: (work) => database.transaction(work).immediate(),
+    transaction: (work) => {
+      requireOpen()
+      return database.transaction(work).immediate()
+    },
     close: () => void database.close(),
   }
 }

@@ -84,7 +84,10 @@ function setKey(database: Database.Database, key: Buffer): void {
   }
 }
 
-/** Takes the file for this process until it is closed: SQLite takes no lock before the first access. */
+/**
+ * Takes the file for this process until it is closed: SQLite takes no lock before the first access. Until then nothing else
+ * here may open the file: POSIX drops all locks of a process when it closes any handle of the file.
+ */
 function lock(database: Database.Database): void {
   database.pragma('locking_mode = EXCLUSIVE')
   database.exec('BEGIN EXCLUSIVE; COMMIT')

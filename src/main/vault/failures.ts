@@ -61,3 +61,7 @@ export function wrongPassword() {
     'This is not the password of this vault. Check Caps Lock and the keyboard layout.',
   )
 }
+
+export function lockedVault() {
+  return fail('vault-locked', 'The vault was locked meanwhile. Unlock it and try again.')
+}

@@ -1,19 +1,21 @@
 import type { Failure, Result } from '../../shared/errors'
-import { damagedDatabase, fullDisk, unwritablePlace, usedVault } from './failures'
+import { ConnectionClosedError } from './connection'
+import { damagedDatabase, fullDisk, lockedVault, unwritablePlace, usedVault } from './failures'
 
 /**
  * Turns what SQLite or the file system threw into a failure that a person can act on, or undefined for what is a bug.
  * `path` names the place where that is known. Codes: https://www.sqlite.org/rescode.html and errno(3).
  */
-export function describeStorageError(error: unknown, path = "The vault's folder"): Failure | undefined {
+export function describeStorageError(error: unknown, path = 'vault.db'): Failure | undefined {
+  if (error instanceof ConnectionClosedError) return lockedVault().error
   if (hasCode(error, ['SQLITE_FULL', 'ENOSPC', 'EDQUOT'])) return fullDisk(path).error
-  if (hasCode(error, ['SQLITE_BUSY', 'SQLITE_LOCKED'])) return usedVault(path).error
+  if (hasCode(error, ['SQLITE_BUSY'])) return usedVault(path).error
   if (hasCode(error, ['SQLITE_NOTADB', 'SQLITE_CORRUPT', 'SQLITE_IOERR_READ', 'SQLITE_IOERR_SHORT_READ']))
     return damagedDatabase(path).error
   if (hasCode(error, ['EACCES', 'EPERM', 'EROFS', 'SQLITE_PERM']))
     return unwritablePlace(path, 'it is read-only or belongs to another account').error
   if (hasCode(error, ['SQLITE_READONLY', 'SQLITE_CANTOPEN', 'SQLITE_IOERR', 'EIO', 'EBUSY']))
-    return unwritablePlace(path, `its disk failed, or it was moved`).error
+    return unwritablePlace(path, 'its disk failed, or it was moved').error
   return undefined
 }
 

@@ -2,9 +2,9 @@ import { randomBytes } from 'node:crypto'
 import { readFile, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import Database from 'better-sqlite3'
-import { expect, test } from 'vitest'
+import { expect, expectTypeOf, test } from 'vitest'
 import { z } from 'zod'
-import type { ReadableConnection } from '../../../src/main/vault/connection'
+import type { ReadableConnection, WritableConnection } from '../../../src/main/vault/connection'
 import { createDatabaseFile, openDatabaseFile } from '../../../src/main/vault/database-file'
 import { newestSchema } from '../../../src/main/vault/migrations'
 import { decryptDatabase } from '../../helpers/read-vault'
@@ -81,6 +81,8 @@ test('a byte that changes in the first page is noticed on opening', async () => 
 })
 
 test('what only reads cannot write', async () => {
+  expectTypeOf<WritableConnection>().toExtend<ReadableConnection>()
+  expectTypeOf<ReadableConnection>().not.toExtend<WritableConnection>()
   const connection = successOf(await openDatabaseFile(await databaseFile(), key))
   expect(() => connection.all('DELETE FROM databases RETURNING id')).toThrow('given to read with')
   expect(() => connection.get("INSERT INTO databases VALUES ('a', 'b', 'c', 1, 1, NULL, '')")).toThrow()

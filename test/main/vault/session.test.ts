@@ -2,9 +2,11 @@ import { readdir, readFile, stat, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { expect, test } from 'vitest'
 import { createDatabase, listDatabases } from '../../../src/main/store/databases'
+import { ConnectionClosedError } from '../../../src/main/vault/connection'
 import { hasVault } from '../../../src/main/vault/files'
 import { VaultSession } from '../../../src/main/vault/session'
 import { keyDerivationFloor } from '../../../src/main/vault/slots'
+import { describeStorageError } from '../../../src/main/vault/storage-error'
 import { hashesOf } from '../../helpers/files'
 import { temporaryFolder } from '../../helpers/temporary-folder'
 import { password, successOf, temporaryVault, unlocked } from '../../helpers/temporary-vault'
@@ -81,7 +83,9 @@ test('locking zeroes the sealing key and closes the file', async () => {
 
   session.lock()
   expect(sealingKey.key.equals(Buffer.alloc(32))).toBe(true)
-  expect(() => listDatabases(db)).toThrow('The database connection is not open')
+  expect(() => listDatabases(db)).toThrow(ConnectionClosedError)
+  expect(() => db.transaction(() => undefined)).toThrow(ConnectionClosedError)
+  expect(describeStorageError(new ConnectionClosedError())).toMatchObject({ code: 'vault-locked' })
 })
 
 test('several unlocks at once take turns, and each gets its own answer', async () => {
@@ -97,6 +101,18 @@ test('several unlocks at once take turns, and each gets its own answer', async (
     'unlocked',
   ])
   expect(listDatabases(unlocked(session).db)).toEqual([])
+})
+
+test('while a password is derived from, the process goes on with other work', async () => {
+  const { session, folder } = await temporaryVault()
+  session.lock()
+  let turns = 0
+  const timer = setInterval(() => {
+    turns += 1
+  }, 1)
+  successOf(await session.unlock(folder, password))
+  clearInterval(timer)
+  expect(turns).toBeGreaterThan(5)
 })
 
 test('locking wins over an unlock that is under way', async () => {
