@@ -309,7 +309,7 @@ describe('redirects', () => {
   })
 
   it('leave behind what was typed by hand, and every copy of the secret', async () => {
-    const copy = `?copy=${Buffer.from(`user:${keyValue}`).toString('hex')}&api_key=${keyValue}&kept=1`
+    const copy = `?copy=${Buffer.from(`user:${keyValue}`).toString('hex')}&api_key=${keyValue}&${keyValue}=1&kept=1`
     const target = `${bench.foreign.origin}/echo${copy}`
     const headers = [
       header('Cookie', 'session=typed-session-1234'),
@@ -330,6 +330,7 @@ describe('redirects', () => {
       'header Authorization',
       'query parameter copy',
       'query parameter api_key',
+      'query parameter ‹key of Secret key, Test›',
     ])
     expect(JSON.stringify(exchange)).not.toMatch(/typed-session-1234|typed-proxy-12345678/)
     expect(JSON.stringify(exchange)).not.toContain(Buffer.from(keyValue).toString('hex'))
