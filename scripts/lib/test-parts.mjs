@@ -14,7 +14,7 @@ export const parts = { lint, types, unit, e2e }
 
 /** Splits a command line into names of parts (all of them when none is named) and arguments for a runner. */
 export function splitArguments(args) {
-  const firstOther = args.findIndex((argument) => !(argument in parts))
+  const firstOther = args.findIndex((argument) => !Object.hasOwn(parts, argument))
   const names = firstOther === -1 ? args : args.slice(0, firstOther)
   const runnerArguments = args.slice(names.length)
   if (runnerArguments.length > 0 && names.length !== 1) {
@@ -26,9 +26,9 @@ export function splitArguments(args) {
 }
 
 async function lint(args) {
-  return asOneTest(
-    await run(projectNode, [tools.biome, 'ci', '--error-on-warnings', ...colours, ...args, '.']),
-  )
+  const colours = isPlain ? ['--colors=off'] : []
+  const options = ['ci', '--error-on-warnings', ...colours]
+  return asOneTest(await run(projectNode, [tools.biome, ...options, ...args, '.']))
 }
 
 async function types(args) {
