@@ -42,6 +42,8 @@ export async function openVault(): Promise<UnlockedVault> {
     vaultId,
     db,
     sealingKey: { vaultId, key: deriveKey(rootKey, vaultId, 'sealing') },
+    auditKey: deriveKey(rootKey, vaultId, 'audit'),
+    databaseKey,
   }
 }
 

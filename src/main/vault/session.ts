@@ -1,7 +1,8 @@
-import { fail, type Result, succeed } from '../../shared/errors'
+import { type Result, succeed } from '../../shared/errors'
 import type { OwnedConnection, WritableConnection } from './connection'
 import { createVault } from './create-vault'
 import { openDatabaseFile } from './database-file'
+import { lockedVault } from './failures'
 import { vaultFiles } from './files'
 import type { Header } from './header'
 import { deriveKey, withSecret } from './keys'
@@ -17,6 +18,10 @@ export interface UnlockedVault {
   readonly vaultId: string
   readonly db: WritableConnection
   readonly sealingKey: SealingKey
+  /** Chains the log (store/audit.ts). */
+  readonly auditKey: Buffer
+  /** Opens copies of the file, which are checked and kept as backups. */
+  readonly databaseKey: Buffer
 }
 
 export type VaultState = { readonly state: 'locked' } | UnlockedVault
@@ -54,10 +59,13 @@ export class VaultSession {
 
   /** At once: the file is closed and free for others, the key is zeros, and what is being unlocked will not open. */
   lock(): void {
+    const open = this.#open
     this.#locks += 1
-    this.#open?.connection.close()
-    this.#open?.vault.sealingKey.key.fill(0)
     this.#open = undefined
+    open?.vault.sealingKey.key.fill(0)
+    open?.vault.auditKey.fill(0)
+    open?.vault.databaseKey.fill(0)
+    open?.connection.close()
   }
 
   /** One after the other: two derivations at once would need twice the memory, and only one may open the file. */
@@ -88,10 +96,15 @@ export class VaultSession {
     const connection = opened.value
     if (locks !== this.#locks) {
       connection.close()
-      return fail('vault-locked', 'The vault was locked again while it was being opened.')
+      return lockedVault()
     }
-    const sealingKey = { vaultId, key: deriveKey(rootKey, vaultId, 'sealing') }
-    this.#open = { connection, vault: { state: 'unlocked', folder, vaultId, db: connection, sealingKey } }
+    const vault = {
+      ...{ state: 'unlocked', folder, vaultId, db: connection },
+      sealingKey: { vaultId, key: deriveKey(rootKey, vaultId, 'sealing') },
+      auditKey: deriveKey(rootKey, vaultId, 'audit'),
+      databaseKey: deriveKey(rootKey, vaultId, 'database'),
+    } as const
+    this.#open = { connection, vault }
     return succeed(undefined)
   }
 }
