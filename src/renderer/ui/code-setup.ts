@@ -23,6 +23,7 @@ import {
 import { tags } from '@lezer/highlight'
 import { problemField } from './code-problem'
 import { codeTheme } from './code-theme'
+import { lineWrapping } from './code-wrapping'
 
 export type Language = 'json' | 'text'
 
@@ -66,9 +67,11 @@ export function codeSetup({ language, readOnly, label, placeholder, describedBy 
     keymap.of([...searchKeymap, ...foldKeymap]),
     indentUnit.of('  '),
     problemField,
-    EditorView.lineWrapping,
+    lineWrapping,
     EditorView.contentAttributes.of({
       'aria-label': label,
+      // Says what holds anyway, for tools that do not know it of editable content: the text takes the focus.
+      tabindex: '0',
       ...(readOnly ? { 'aria-readonly': 'true' } : {}),
       ...(describedBy ? { 'aria-describedby': describedBy } : {}),
     }),

@@ -35,6 +35,8 @@ const exchange: Exchange = {
   requestHeaders: [
     { name: 'Authorization', value: 'Bearer ‹key of Secret key, Test›' },
     { name: 'Host', value: 'api.example.com' },
+    { name: 'Accept', value: '*/*' },
+    { name: 'Content-Type', value: 'application/problem+json' },
     { name: 'X-Api-Key', value: '‹key of Secret key, Test›' },
     { name: 'Idempotency-Key', value: '42' },
   ],
@@ -110,7 +112,10 @@ describe('draftFromExchange', () => {
       method: 'POST',
       url: '/payments',
       query: [{ name: 'page', value: '2', enabled: true }],
-      headers: [{ name: 'Idempotency-Key', value: '42', enabled: true }],
+      headers: [
+        { name: 'Content-Type', value: 'application/problem+json', enabled: true },
+        { name: 'Idempotency-Key', value: '42', enabled: true },
+      ],
       bodyText: '{"amount":200}',
       credentialId: testKeyId,
     })

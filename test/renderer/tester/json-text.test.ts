@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { findJsonError, formatJson } from '../../../src/renderer/features/tester/json-text'
+import { findJsonError, formatJson, formatLongJson } from '../../../src/renderer/features/tester/json-text'
 
 describe('formatJson', () => {
   it('lays out like JSON.stringify with two spaces, for every JSON value', () => {
@@ -39,6 +39,20 @@ describe('formatJson', () => {
         expect(bare(formatJson(text))).toBe(bare(text))
       }),
     )
+  })
+})
+
+describe('formatLongJson', () => {
+  const long = JSON.stringify(Array.from({ length: 20_000 }, (_, index) => ({ index, name: 'Nordlys' })))
+
+  it('comes to the same as at once', async () => {
+    expect(await formatLongJson(long, new AbortController().signal)).toBe(formatJson(long))
+  })
+
+  it('lets others have their turn, and stops when it is not wanted any more', async () => {
+    const abort = new AbortController()
+    setTimeout(() => abort.abort(new Error('left')))
+    await expect(formatLongJson(long.repeat(20), abort.signal)).rejects.toThrow('left')
   })
 })
 

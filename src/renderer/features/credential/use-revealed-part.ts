@@ -1,7 +1,7 @@
 import { useCallback, useEffect, useRef, useState } from 'react'
 import { bridge } from '../../bridge'
 import { notifyFailure } from '../../ui/toaster'
-import { startCountdown } from './countdown'
+import { startCountdown } from '../../ui/countdown'
 
 interface RevealedPart {
   readonly part: string

@@ -37,16 +37,18 @@ export function draftFromSample(draft: Draft, sample: SampleRequest): Draft {
 }
 
 /** Headers that are made anew for every request. */
-const ownHeaders = new Set([
-  'accept',
-  'accept-encoding',
-  'authorization',
-  'connection',
-  'content-length',
-  'host',
-  'transfer-encoding',
-  'user-agent',
+const alwaysAdded = new Set(['accept-encoding', 'connection', 'content-length', 'host', 'transfer-encoding'])
+/** Headers that are added where none is typed. */
+const addedByDefault = new Map([
+  ['accept', '*/*'],
+  ['content-type', 'application/json'],
+  ['user-agent', 'Latchkey'],
 ])
+
+function isTyped({ name, value }: { name: string; value: string }): boolean {
+  const lowerName = name.toLowerCase()
+  return !alwaysAdded.has(lowerName) && addedByDefault.get(lowerName) !== value && !holdsMask(value)
+}
 
 /**
  * A former exchange as a draft, ready to be sent again. What carried a secret is left out, for the credential brings
@@ -61,9 +63,7 @@ export function draftFromExchange(exchange: Exchange, environment: Environment |
     query: [...new URLSearchParams(search)]
       .filter(([, value]) => !holdsMask(value))
       .map(([name, value]) => ({ name, value, enabled: true })),
-    headers: exchange.requestHeaders
-      .filter(({ name, value }) => !ownHeaders.has(name.toLowerCase()) && !holdsMask(value))
-      .map((header) => ({ ...header, enabled: true })),
+    headers: exchange.requestHeaders.filter(isTyped).map((header) => ({ ...header, enabled: true })),
     bodyText: exchange.requestBody ?? '',
     credentialId: exchange.credentialId,
   }

@@ -2,7 +2,7 @@ import type { Outcome } from '../../../shared/model/exchange'
 import { openTab } from '../../stores/view-store'
 import { Button } from '../../ui/button'
 import { Notice } from '../../ui/notice'
-import { failureNames, failureRemedies } from './failures'
+import { failureNames } from './failures'
 import { MaskedText } from './masked-text'
 
 /** What is mended at the environment. */
@@ -19,12 +19,7 @@ export function FailurePanel({ failure }: { failure: Extract<Outcome, { type: 'f
       >
         <MaskedText>{failure.message}</MaskedText>
       </Notice>
-      <p className="px-3 text-dim">{failureRemedies[failure.kind]}</p>
-      {atEnvironment.has(failure.kind) && (
-        <Button className="ml-3" onClick={() => openTab('settings')}>
-          Environments
-        </Button>
-      )}
+      {atEnvironment.has(failure.kind) && <Button onClick={() => openTab('settings')}>Environments</Button>}
     </div>
   )
 }

@@ -58,32 +58,74 @@ function lineAndColumn(text: string, offset: number): { line: number; column: nu
  * doubles, and what is not JSON (a mask, a `{{variable}}`, a text cut short) stays as it is. One pass over the text:
  * a regular expression would run out of stack on a string of some megabytes.
  */
-export function formatJson(text: string, indent = '  '): string {
-  const lines = ['\n']
-  let result = ''
+export function formatJson(text: string): string {
+  return [...formatInPieces(text)].join('')
+}
+
+/** Milliseconds of work after which the window gets its turn. */
+const sliceLength = 12
+
+/**
+ * Like `formatJson`, for a text so long that the window would stand still meanwhile. Throws the reason of the signal
+ * once that is aborted.
+ */
+export async function formatLongJson(text: string, signal: AbortSignal): Promise<string> {
+  const pieces: string[] = []
+  let sliceEnd = performance.now() + sliceLength
+  for (const piece of formatInPieces(text)) {
+    pieces.push(piece)
+    if (performance.now() < sliceEnd) continue
+    await new Promise((resolve) => setTimeout(resolve))
+    signal.throwIfAborted()
+    sliceEnd = performance.now() + sliceLength
+  }
+  return pieces.join('')
+}
+
+/** Characters; a piece is some milliseconds of work. */
+const pieceLength = 50_000
+
+function* formatInPieces(text: string): Generator<string> {
+  let piece = ''
   let depth = 0
   let justOpened = false
-  const newLine = (): string => {
-    lines[depth] ??= `\n${indent.repeat(Math.max(depth, 0))}`
-    return lines[depth] ?? '\n'
-  }
+  const newLine = (): string => `\n${'  '.repeat(Math.max(depth, 0))}`
   for (let from = 0, end = 0; from < text.length; from = end) {
     end = endOfToken(text, from)
     const first = text.charAt(from)
-    if (space.has(first)) continue
+    if (isSpace(first)) continue
     const closes = first === '}' || first === ']'
     if (closes) depth -= 1
-    if (justOpened !== closes) result += newLine()
+    if (justOpened !== closes) piece += newLine()
     justOpened = end === from + 1 && (first === '{' || first === '[')
     if (justOpened) depth += 1
-    result += first === ',' ? `,${newLine()}` : first === ':' ? ': ' : text.slice(from, end)
+    piece += first === ',' ? `,${newLine()}` : first === ':' ? ': ' : text.slice(from, end)
+    if (piece.length < pieceLength) continue
+    yield piece
+    piece = ''
   }
-  return result
+  yield piece
 }
 
-const space = new Set(' \t\r\n')
-const structural = new Set('{}[],:')
-const boundary = new Set([...space, ...structural, '"', '‹'])
+function isSpace(character: string): boolean {
+  return character === ' ' || character === '\n' || character === '\r' || character === '\t'
+}
+
+function endsRun(character: string): boolean {
+  switch (character) {
+    case '{':
+    case '}':
+    case '[':
+    case ']':
+    case ',':
+    case ':':
+    case '"':
+    case '‹':
+      return true
+    default:
+      return isSpace(character)
+  }
+}
 
 /** A token is a string, a mask `‹…›`, a `{{variable}}`, one structural or white character, or a run of anything else. */
 function endOfToken(text: string, from: number): number {
@@ -93,8 +135,8 @@ function endOfToken(text: string, from: number): number {
   const closed = closing === null ? -1 : text.indexOf(closing, from)
   if (closing !== null && closed !== -1) return closed + closing.length
   let end = from + 1
-  if (boundary.has(first)) return end
-  while (end < text.length && !boundary.has(text.charAt(end))) end += 1
+  if (endsRun(first)) return end
+  while (end < text.length && !endsRun(text.charAt(end))) end += 1
   return end
 }
 

@@ -1,16 +1,13 @@
-import { type ReactNode, useMemo, useState } from 'react'
+import type { ReactNode } from 'react'
 import { assertNever } from '../../../shared/errors'
 import type { Outcome } from '../../../shared/model/exchange'
 import { Button } from '../../ui/button'
 import { CodeEditor } from '../../ui/code-editor'
-import { formatJson } from './json-text'
 import { maskChips } from './mask-chips'
 import { formatBytes } from './measures'
+import { laidOutUnasked, useLaidOut } from './use-laid-out'
 
 type Response = Extract<Outcome, { type: 'response' }>
-
-/** Characters that are laid out at once; it takes about a tenth of a second. */
-const longestAtOnce = 1_000_000
 
 /** The body laid out if it is JSON, every mask a chip. */
 export function PrettyBody({ response }: { response: Response }) {
@@ -27,28 +24,25 @@ export function RawBody({ response }: { response: Response }) {
 }
 
 function PrettyText({ text, json }: { text: string; json: boolean }) {
-  const [asked, setAsked] = useState(false)
-  const large = text.length > longestAtOnce
-  const formatted = useMemo(
-    () => (json && (!large || asked) ? formatJson(text) : text),
-    [text, json, large, asked],
-  )
+  const { laidOut, working, layOut } = useLaidOut(text, json)
   return (
     <div className="flex h-full flex-col">
-      {json && large && !asked && (
-        <p className="flex shrink-0 items-center gap-2 border-b border-line px-4 py-1 text-dim">
-          Shown as it came: to lay out {formatBytes(text.length)} takes a moment.
-          <Button size="small" onClick={() => setAsked(true)}>
-            Lay it out
-          </Button>
+      {laidOut === null && (
+        <p className="flex min-h-8 shrink-0 items-center gap-2 border-b border-line px-4 py-1 text-dim">
+          Shown as it came.
+          {working ? 'It is being laid out…' : ` To lay out ${formatBytes(text.length)} takes a moment.`}
+          {!working && (
+            <Button size="small" onClick={layOut}>
+              Lay it out
+            </Button>
+          )}
         </p>
       )}
       <div className="min-h-0 flex-1">
         <CodeEditor
           label="Response body"
-          // Colours need the whole text to be parsed; in a large one they are not worth it.
-          language={json && !large ? 'json' : 'text'}
-          value={formatted}
+          language={json && text.length <= laidOutUnasked ? 'json' : 'text'}
+          value={laidOut ?? text}
           extensions={maskChips}
         />
       </div>

@@ -66,7 +66,7 @@ function numbered(redirects: Exchange['redirects']) {
 function Part({ title, children }: { title: string; children: ReactNode }) {
   return (
     <section>
-      <h3 className="mb-1 text-tiny font-strong text-faint uppercase">{title}</h3>
+      <h2 className="mb-1 text-tiny font-strong text-faint uppercase">{title}</h2>
       {children}
     </section>
   )
