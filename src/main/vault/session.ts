@@ -98,12 +98,12 @@ export class VaultSession {
       connection.close()
       return lockedVault()
     }
-    const vault = {
+    const vault: UnlockedVault = {
       ...{ state: 'unlocked', folder, vaultId, db: connection },
       sealingKey: { vaultId, key: deriveKey(rootKey, vaultId, 'sealing') },
       auditKey: deriveKey(rootKey, vaultId, 'audit'),
       databaseKey: deriveKey(rootKey, vaultId, 'database'),
-    } as const
+    }
     this.#open = { connection, vault }
     return succeed(undefined)
   }
