@@ -1,4 +1,6 @@
-import { fail } from '../../shared/errors'
+import { fail, succeed } from '../../shared/errors'
+import { emptyTrash, listTrash, removeForever } from '../store/trash'
+import { listVersions, restoreVersion } from '../store/versions'
 import type { OpenHandlers, UnlockedHandlers } from './handlers'
 
 const notYet = () => fail('internal', 'This part of Latchkey is being built.')
@@ -11,11 +13,17 @@ export const keepingHandlers = {
 } satisfies Partial<OpenHandlers>
 
 export const unlockedKeepingHandlers = {
-  listTrash: notYet,
-  removeForever: notYet,
-  emptyTrash: notYet,
-  listVersions: notYet,
-  restoreVersion: notYet,
+  listTrash: (_input, { db }) => succeed(listTrash(db)),
+  removeForever: (input, { db }) => {
+    const removed = removeForever(db, input)
+    return removed.ok ? succeed(undefined) : removed
+  },
+  emptyTrash: (_input, { db }) => {
+    emptyTrash(db)
+    return succeed(undefined)
+  },
+  listVersions: (input, { db }) => listVersions(db, input),
+  restoreVersion: (input, { db, sealingKey }) => restoreVersion(db, sealingKey, input),
   backUpNow: notYet,
   listAuditEntries: notYet,
   verifyAudit: notYet,

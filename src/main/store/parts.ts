@@ -53,6 +53,32 @@ export function sealNextParts(
   return succeed([...parts, ...replacements.values()])
 }
 
+/** The parts of a version, sealed anew for another. Fails with `database-damaged` when one of them does not open. */
+export function resealParts(
+  db: ReadableConnection,
+  sealingKey: SealingKey,
+  from: Version,
+  to: Version,
+): Result<StoredPart[]> {
+  const parts: StoredPart[] = []
+  for (const former of listStoredParts(db, from)) {
+    const part = resealPart(sealingKey, from, to, former)
+    if (part === undefined) return damagedPart(former.name)
+    parts.push(part)
+  }
+  return succeed(parts)
+}
+
+/** In the order that the provider gives them. */
+export function listStoredParts(db: ReadableConnection, { credentialId, version }: Version): StoredPart[] {
+  const rows = db.all(
+    `SELECT name, hint, value, sealed FROM credential_parts
+      WHERE credential_id = :credentialId AND version = :version ORDER BY position`,
+    { credentialId, version },
+  )
+  return z.array(storedPartSchema).parse(rows)
+}
+
 export function insertVersion(
   db: WritableConnection,
   version: Version & { readonly createdAt: number },
@@ -91,15 +117,6 @@ export function openPart(
   if (part === undefined) return missing('credential')
   const value = openStoredPart(sealingKey, { credentialId, version: part.version }, part)
   return value === undefined ? damagedPart(name) : succeed(value)
-}
-
-function listStoredParts(db: ReadableConnection, { credentialId, version }: Version): StoredPart[] {
-  const rows = db.all(
-    `SELECT name, hint, value, sealed FROM credential_parts
-      WHERE credential_id = :credentialId AND version = :version ORDER BY position`,
-    { credentialId, version },
-  )
-  return z.array(storedPartSchema).parse(rows)
 }
 
 function sealPart(sealingKey: SealingKey, version: Version, part: NewPart): StoredPart {

@@ -1,0 +1,83 @@
+import { z } from 'zod'
+import { fail, type Result, succeed } from '../../shared/errors'
+import { type Credential, partSchema } from '../../shared/model/credential'
+import type { Version } from '../../shared/model/version'
+import type { ReadableConnection, WritableConnection } from '../vault/connection'
+import type { SealingKey } from '../vault/seal'
+import { jsonColumn } from './columns'
+import { findCredential } from './credentials'
+import { missing } from './failures'
+import { insertVersion, resealParts } from './parts'
+
+const rowSchema = z.object({
+  version: z.int(),
+  createdAt: z.int(),
+  replacedAt: z.int().nullable(),
+  shownAt: z.int().nullable(),
+  parts: jsonColumn(z.array(partSchema)),
+})
+
+/** Newest first; what is sealed is not read. Fails with `not-found`. */
+export function listVersions(
+  db: ReadableConnection,
+  { credentialId }: { credentialId: string },
+): Result<Version[]> {
+  const credential = findCredential(db, { id: credentialId })
+  if (credential === undefined) return missing('credential')
+  const rows = db.all(
+    `WITH spans AS (
+        SELECT version, created_at AS createdAt, lead(created_at) OVER (ORDER BY version) AS replacedAt
+          FROM credential_versions WHERE credential_id = :credentialId)
+      SELECT version, createdAt, replacedAt,
+        (SELECT max(at) FROM audit_entries
+          WHERE credential_id = :credentialId AND action IN ('revealed', 'copied')
+            AND at >= createdAt AND (replacedAt IS NULL OR at < replacedAt)) AS shownAt,
+        (SELECT json_group_array(
+            iif(value IS NULL,
+              json_object('name', name, 'secret', json('true'), 'hint', hint),
+              json_object('name', name, 'secret', json('false'), 'value', value))
+            ORDER BY position)
+          FROM credential_parts
+          WHERE credential_id = :credentialId AND credential_parts.version = spans.version) AS parts
+        FROM spans ORDER BY version DESC`,
+    { credentialId },
+  )
+  const versions = z.array(rowSchema).parse(rows)
+  return succeed(versions.map((row) => ({ ...row, current: row.version === credential.version })))
+}
+
+/**
+ * Puts the values of a former version in a new one, sealed for it. Fails with `not-found`, with `invalid-input` for the
+ * current version, or with `database-damaged` when a value does not open.
+ */
+export function restoreVersion(
+  db: WritableConnection,
+  sealingKey: SealingKey,
+  { credentialId, version }: { credentialId: string; version: number },
+): Result<Credential> {
+  return db.transaction(() => {
+    const credential = findCredential(db, { id: credentialId })
+    if (credential === undefined) return missing('credential')
+    if (version === credential.version)
+      return fail('invalid-input', 'These are the values it has already.', 'version')
+    const from = { credentialId, version }
+    const to = { credentialId, version: credential.version + 1 }
+    if (
+      db.get(
+        'SELECT 1 FROM credential_versions WHERE credential_id = :credentialId AND version = :version',
+        from,
+      ) === undefined
+    )
+      return fail('not-found', 'This version is not there any more.', 'version')
+    const parts = resealParts(db, sealingKey, from, to)
+    if (!parts.ok) return parts
+    const now = Date.now()
+    insertVersion(db, { ...to, createdAt: now }, parts.value)
+    db.run('UPDATE credentials SET version = :version, updated_at = :now WHERE id = :credentialId', {
+      ...to,
+      now,
+    })
+    const restored = findCredential(db, { id: credentialId })
+    return restored === undefined ? missing('credential') : succeed(restored)
+  })
+}
