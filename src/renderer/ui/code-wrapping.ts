@@ -1,4 +1,4 @@
-import { type Extension, StateField, type Text, type Transaction } from '@codemirror/state'
+import { type EditorState, type Extension, StateField, type Text, type Transaction } from '@codemirror/state'
 import { EditorView } from '@codemirror/view'
 
 /** Characters. To wrap one line of a megabyte takes the browser seconds, so a text with a longer line scrolls sideways. */
@@ -30,10 +30,13 @@ function isWrappable(doc: Text, from: number, to: number): boolean {
   return true
 }
 
+/** Whether the lines of a text with `lineWrapping` are wrapped. */
+export function isWrapped(state: EditorState): boolean {
+  return state.field(wrapped)
+}
+
 /** Wraps lines, unless one of them is too long for that. */
 export const lineWrapping: Extension = [
   wrapped,
-  EditorView.contentAttributes.of((view) =>
-    view.state.field(wrapped) ? { class: 'cm-lineWrapping' } : null,
-  ),
+  EditorView.contentAttributes.of((view) => (isWrapped(view.state) ? { class: 'cm-lineWrapping' } : null)),
 ]

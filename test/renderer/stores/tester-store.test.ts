@@ -1,0 +1,93 @@
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
+import type { Request } from '../../../src/shared/model/request'
+
+const databaseId = '6d1c5d1e-1f0a-4f43-9a55-0a3a7e6f1c01'
+const request: Request = {
+  databaseId,
+  environmentId: '6d1c5d1e-1f0a-4f43-9a55-0a3a7e6f1c02',
+  mode: 'test',
+  method: 'GET',
+  url: '/customers',
+  query: [],
+  headers: [],
+  body: { type: 'none' },
+  credentialId: null,
+  timeoutSeconds: 30,
+}
+
+/** Stands in for main: requests stay under way until they are answered here, in whatever order. */
+async function start() {
+  const answers: ((exchange: object) => void)[] = []
+  const cancelled: string[] = []
+  vi.stubGlobal('window', {
+    latchkey: {
+      sendRequest: () => new Promise((resolve) => answers.push((value) => resolve({ ok: true, value }))),
+      cancelRequest: async ({ sendId }: { sendId: string }) => {
+        cancelled.push(sendId)
+        return { ok: true, value: undefined }
+      },
+    },
+  })
+  const store = await import('../../../src/renderer/stores/tester-store')
+  const { resetAllStores } = await import('../../../src/renderer/stores/resettable')
+  return { ...store, resetAllStores, answers, cancelled, runs: () => store.useTesterStore.getState().runs }
+}
+
+beforeEach(() => vi.resetModules())
+afterEach(() => vi.unstubAllGlobals())
+
+describe('sendRequest', () => {
+  it('keeps the exchange for its database and mode alone', async () => {
+    const { sendRequest, answers, runs } = await start()
+    const sending = sendRequest(request)
+    expect(runs()).toMatchObject({ [`${databaseId} test`]: { state: 'sending' } })
+    answers[0]?.({ id: 'first' })
+    await sending
+    expect(runs()).toEqual({ [`${databaseId} test`]: { state: 'done', exchange: { id: 'first' } } })
+  })
+
+  it('drops an answer that comes after the lock', async () => {
+    const { sendRequest, answers, runs, resetAllStores } = await start()
+    const sending = sendRequest(request)
+    resetAllStores()
+    answers[0]?.({ id: 'late' })
+    await sending
+    expect(runs()).toEqual({})
+  })
+
+  it('drops the answer to a request that another has followed', async () => {
+    const { sendRequest, answers, runs } = await start()
+    const both = [sendRequest(request), sendRequest(request)]
+    answers[1]?.({ id: 'second' })
+    answers[0]?.({ id: 'first' })
+    await Promise.all(both)
+    expect(runs()).toMatchObject({ [`${databaseId} test`]: { exchange: { id: 'second' } } })
+  })
+})
+
+describe('cancelRequest', () => {
+  it('names the request that is under way, and none once it has ended', async () => {
+    const { sendRequest, cancelRequest, answers, cancelled, runs } = await start()
+    const sending = sendRequest(request)
+    const run = runs()[`${databaseId} test`]
+    await cancelRequest(databaseId, 'test')
+    expect(cancelled).toEqual([run?.state === 'sending' ? run.sendId : 'none'])
+    answers[0]?.({ id: 'cancelled' })
+    await sending
+    await cancelRequest(databaseId, 'test')
+    expect(cancelled).toHaveLength(1)
+  })
+})
+
+describe('changeDraft', () => {
+  it('makes what was carried over from the other mode this mode’s own with the first change', async () => {
+    const { changeDraft, useTesterStore } = await start()
+    changeDraft(databaseId, 'test', { url: '/customers', method: 'POST' })
+    changeDraft(databaseId, 'live', { timeoutSeconds: 5 })
+    changeDraft(databaseId, 'test', { url: '/orders' })
+    expect(useTesterStore.getState().drafts).toMatchObject({
+      [`${databaseId} test`]: { url: '/orders', timeoutSeconds: 30 },
+      [`${databaseId} live`]: { url: '/customers', method: 'POST', timeoutSeconds: 5 },
+    })
+  })
+})
