@@ -1,8 +1,10 @@
+import { useEffect } from 'react'
 import { Toaster as Sonner, toast } from 'sonner'
 import type { Failure } from '../../shared/errors'
 
-/** Where the short messages appear. Goes once into the window. */
+/** Where the short messages appear. Goes once into the window, and takes them along: they may name what is locked. */
 export function Toaster() {
+  useEffect(() => () => void toast.dismiss(), [])
   return (
     <Sonner
       position="bottom-right"
@@ -35,9 +37,4 @@ export function notify(message: string, undo?: () => void): void {
 export function notifyFailure(failure: Failure): void {
   if (failure.code === 'confirmation-needed') return
   toast.error(failure.message, { duration: 10_000 })
-}
-
-/** Takes all messages away, for they may name what is in the vault. */
-export function dismissToasts(): void {
-  toast.dismiss()
 }
