@@ -1,11 +1,13 @@
 import { join } from 'node:path'
 import { app, type BrowserWindow, session as electronSession } from 'electron'
 import { registerAppScheme, serveApp, startPage } from './desktop/app-protocol'
+import { watchForLeaving } from './desktop/away'
 import { createSecretClipboard } from './desktop/clipboard'
 import { denyEverything } from './desktop/permissions'
-import { openWindow } from './desktop/window'
+import { openWindow, renewPage } from './desktop/window'
 import { createHandlers } from './handlers'
 import { answerCalls, sendEvent } from './ipc'
+import { getSettings } from './store/settings'
 import { createTester } from './tester/tester'
 import { VaultSession } from './vault/session'
 
@@ -21,14 +23,27 @@ function run(): void {
   const tester = createTester()
 
   async function lock(): Promise<void> {
-    tester.cancelAll()
+    // In this order: what still runs must not find the vault closed under it.
+    const cancelled = tester.cancelAll()
     vault.lock()
-    await clipboard.clear()
     sendEvent(window, 'vaultLocked', undefined)
+    await clipboard.clear()
+    await cancelled
+  }
+  async function lockAndRenew(): Promise<void> {
+    if (vault.current().state === 'locked') return
+    await lock()
+    if (window !== undefined) await renewPage(window)
+  }
+
+  function findIdleMinutes(): number | undefined {
+    const state = vault.current()
+    return state.state === 'unlocked' ? getSettings(state.db).idleMinutes : undefined
   }
 
   const folder = join(app.getPath('userData'), 'vault')
-  answerCalls(() => window, vault, createHandlers({ folder, vault, clipboard, tester, lock }))
+  answerCalls(() => window, vault, createHandlers({ folder, vault, clipboard, tester, lock: lockAndRenew }))
+  watchForLeaving(findIdleMinutes, () => void lockAndRenew())
 
   app.on('second-instance', () => {
     if (window?.isMinimized()) window.restore()

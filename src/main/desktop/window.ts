@@ -1,5 +1,6 @@
 import { join } from 'node:path'
 import { app, BrowserWindow, nativeTheme, type Session, type WebContents } from 'electron'
+import { startPage } from './app-protocol'
 
 /** Opens the vault's window. It is shown when its first screen is painted. */
 export function openWindow(session: Session): BrowserWindow {
@@ -28,6 +29,19 @@ export function openWindow(session: Session): BrowserWindow {
   window.once('ready-to-show', () => window.show())
   window.on('page-title-updated', (event) => event.preventDefault())
   return window
+}
+
+/**
+ * Starts the page anew in a process of its own; the old process ends, and with it all that it knew. Going through an empty
+ * page makes Chromium change processes, which a reload does not.
+ */
+export async function renewPage(window: BrowserWindow): Promise<void> {
+  for (const page of ['about:blank', startPage]) {
+    if (window.isDestroyed()) return
+    await window.loadURL(page).catch((error) => {
+      if (!window.isDestroyed()) throw error
+    })
+  }
 }
 
 /** The page may neither go elsewhere nor open anything. */

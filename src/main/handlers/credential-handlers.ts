@@ -1,8 +1,14 @@
 import { fail, type Result, succeed } from '../../shared/errors'
-import type { CredentialDraft } from '../../shared/model/credential'
+import type {
+  Credential,
+  CredentialChange,
+  CredentialDraft,
+  CredentialMode,
+} from '../../shared/model/credential'
+import { modeNames } from '../../shared/model/mode'
 import { findKind } from '../../shared/providers'
 import type { CredentialKind } from '../../shared/providers/provider'
-import { hint } from '../../shared/rules/key-format'
+import { findKeyMode, hint } from '../../shared/rules/key-format'
 import {
   createCredential,
   deleteCredential,
@@ -12,7 +18,8 @@ import {
   updateCredential,
 } from '../store/credentials'
 import { missing } from '../store/failures'
-import type { NewPart } from '../store/parts'
+import { type NewPart, openPart } from '../store/parts'
+import type { UnlockedVault } from '../vault/session'
 import type { UnlockedHandlers } from './handlers'
 
 export const credentialHandlers = {
@@ -23,15 +30,26 @@ export const credentialHandlers = {
     const left = kind.parts.find((part) => !draft.parts.some((given) => given.name === part.name))
     if (left !== undefined) return fail('invalid-input', `${left.label} is missing.`, `parts.${left.name}`)
     const parts = describeParts(kind, draft)
-    return parts.ok ? createCredential(db, sealingKey, { ...draft, parts: parts.value }) : parts
+    if (!parts.ok) return parts
+    return (
+      refuseMode(kind, draft.mode, parts.value) ??
+      createCredential(db, sealingKey, { ...draft, parts: parts.value })
+    )
   },
-  updateCredential: (change, { db, sealingKey }) => {
+  updateCredential: (change, vault) => {
+    const { db, sealingKey } = vault
     const credential = findCredential(db, change)
     if (credential === undefined) return missing('credential')
     const kind = findKind(credential.providerId, credential.kindId)
     if (kind === undefined) throw new Error('A stored credential has a kind that no provider knows.')
     const parts = describeParts(kind, change)
-    return parts.ok ? updateCredential(db, sealingKey, { ...change, parts: parts.value }) : parts
+    if (!parts.ok) return parts
+    const kept = credential.mode === change.mode ? succeed([]) : openKeptParts(vault, credential, change)
+    if (!kept.ok) return kept
+    return (
+      refuseMode(kind, change.mode, [...parts.value, ...kept.value]) ??
+      updateCredential(db, sealingKey, { ...change, parts: parts.value })
+    )
   },
   deleteCredential: (input, { db }) => deleteCredential(db, input),
   restoreCredential: (input, { db }) => restoreCredential(db, input),
@@ -56,4 +74,39 @@ function describeParts(
     )
   }
   return succeed(described)
+}
+
+/**
+ * Where Test and Live share an address, as at Moment payments, the mode that a key is filed under is all that the guard has
+ * to tell them apart by: it must not contradict what the key says of itself.
+ */
+function refuseMode(kind: CredentialKind, mode: CredentialMode, parts: readonly { value: string }[]) {
+  if (mode === 'both') return undefined
+  const told = parts
+    .map(({ value }) => findKeyMode(value, kind))
+    .find((found) => found !== null && found !== mode)
+  return told
+    ? fail(
+        'invalid-input',
+        `By its format this is a ${modeNames[told]} key. Save it for ${modeNames[told]}.`,
+        'mode',
+      )
+    : undefined
+}
+
+/** The values of the parts that a change leaves as they are. */
+function openKeptParts(
+  { db, sealingKey }: UnlockedVault,
+  { id, parts }: Credential,
+  change: Pick<CredentialChange, 'parts'>,
+): Result<{ value: string }[]> {
+  const kept: { value: string }[] = []
+  for (const { name } of parts) {
+    if (change.parts.some((given) => given.name === name)) continue
+    const opened = openPart(db, sealingKey, { credentialId: id, part: name })
+    if (!opened.ok) return opened
+    kept.push({ value: opened.value.toString('utf8') })
+    opened.value.fill(0)
+  }
+  return succeed(kept)
 }

@@ -54,6 +54,11 @@ export function hint(value: string, kind: CredentialKind): string | null {
   return prefix === '' && ending === '' ? null : `${prefix}…${ending}`
 }
 
+/** The mode that a key tells by its format, or null where it does not. */
+export function findKeyMode(value: string, kind: CredentialKind): Mode | null {
+  return findPattern(value, kind)?.mode ?? null
+}
+
 function findPattern(value: string, kind: CredentialKind): KeyPattern | undefined {
   return kind.keyPatterns.find((candidate) => candidate.pattern.test(value))
 }

@@ -1,0 +1,70 @@
+import { describe, expect, test } from 'vitest'
+import { credentialHandlers } from '../../../src/main/handlers/credential-handlers'
+import { databaseHandlers } from '../../../src/main/handlers/database-handlers'
+import type { CredentialDraft } from '../../../src/shared/model/credential'
+import { openVault, successOf } from '../../helpers/temporary-vault'
+
+const testKey = 'sk_test_0123456789abcdefghij'
+
+/** A vault with an account at Moment payments, whose keys tell their mode. */
+async function openShop() {
+  const vault = await openVault()
+  const database = successOf(
+    databaseHandlers.createDatabase({ providerId: 'moment-payments', name: 'Acme Shop', note: '' }, vault),
+  )
+  const draft: CredentialDraft = {
+    providerId: 'moment-payments',
+    kindId: 'secret-key',
+    title: 'Shop key',
+    description: '',
+    mode: 'test',
+    databaseIds: [database.id],
+    parts: [{ name: 'key', value: testKey }],
+  }
+  return { vault, draft }
+}
+
+describe('a credential comes in', () => {
+  test('with a hint in the place of its secret', async () => {
+    const { vault, draft } = await openShop()
+    const created = successOf(credentialHandlers.createCredential(draft, vault))
+    expect(created.parts).toEqual([{ name: 'key', secret: true, hint: 'sk_test_…ij' }])
+    expect(
+      JSON.stringify(credentialHandlers.listCredentials({ databaseId: draft.databaseIds[0] ?? '' }, vault)),
+    ).not.toContain(testKey)
+  })
+
+  test('never without one of its parts', async () => {
+    const { vault, draft } = await openShop()
+    expect(credentialHandlers.createCredential({ ...draft, parts: [] }, vault)).toMatchObject({
+      error: { code: 'invalid-input', field: 'parts.key' },
+    })
+  })
+
+  test('never with a part that its kind does not have', async () => {
+    const { vault, draft } = await openShop()
+    const parts = [...draft.parts, { name: 'other', value: 'x' }]
+    expect(credentialHandlers.createCredential({ ...draft, parts }, vault)).toMatchObject({
+      error: { code: 'invalid-input', field: 'parts.other' },
+    })
+  })
+
+  test('never for a mode that its key contradicts', async () => {
+    const { vault, draft } = await openShop()
+    expect(credentialHandlers.createCredential({ ...draft, mode: 'live' }, vault)).toMatchObject({
+      error: { code: 'invalid-input', field: 'mode' },
+    })
+  })
+
+  test('and is not moved to such a mode later, with its key kept', async () => {
+    const { vault, draft } = await openShop()
+    const { id } = successOf(credentialHandlers.createCredential(draft, vault))
+    const change = { ...draft, id, parts: [] }
+    expect(credentialHandlers.updateCredential({ ...change, mode: 'live' }, vault)).toMatchObject({
+      error: { code: 'invalid-input', field: 'mode' },
+    })
+    expect(successOf(credentialHandlers.updateCredential({ ...change, title: 'Renamed' }, vault)).title).toBe(
+      'Renamed',
+    )
+  })
+})
