@@ -56,6 +56,8 @@ export async function prepareElectron({ keychain = false } = {}) {
       ...accountEnvironment(account),
       ...(await ensureDisplay(account)),
       LATCHKEY_SQLITE_BINDING: binding,
+      // Set in the terminals of editors that are Electron apps themselves: makes Electron a plain Node.
+      ELECTRON_RUN_AS_NODE: undefined,
     },
   }
 }
@@ -72,8 +74,8 @@ export function prepareApp(account) {
  * Whatever tests and benchmarks need to drive the built app: the variables that name it to them, on a home
  * folder that is new and goes away again.
  */
-export async function prepareTestRun() {
-  const { account, command, environment } = await prepareElectron({ keychain: true })
+export async function prepareTestRun(options) {
+  const { account, command, environment } = await prepareElectron(options)
   const home = await makeTemporaryHome(account)
   return {
     environment: {

@@ -90,6 +90,7 @@ export async function main(action) {
   for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) {
     process.on(signal, async () => {
       if (ending) return
+      if (process.stderr.isTTY) process.stderr.write('\n')
       await endEverything()
       process.exit(128 + constants.signals[signal])
     })
@@ -117,7 +118,7 @@ async function endEverything() {
     while (running.has(child) && Date.now() < deadline) await wait(20)
     killGroup(child)
   }
-  for (const pid of await findMarkedProcesses()) kill(pid)
+  await killMarkedProcesses()
   for (const action of actionsAtEnd) await action()
 }
 
@@ -132,6 +133,16 @@ function kill(pid) {
     process.kill(pid, 'SIGKILL')
   } catch (error) {
     if (error.code !== 'ESRCH') throw error
+  }
+}
+
+async function killMarkedProcesses() {
+  const deadline = Date.now() + millisecondsToEnd
+  let pids = await findMarkedProcesses()
+  while (pids.length > 0 && Date.now() < deadline) {
+    for (const pid of pids) kill(pid)
+    await wait(10)
+    pids = await findMarkedProcesses()
   }
 }
 

@@ -44,7 +44,7 @@ async function unit(args) {
 }
 
 async function e2e(args) {
-  const { environment } = await prepareTestRun()
+  const { environment } = await prepareTestRun({ keychain: true })
   const report = await prepareReport('e2e')
   const options = ['--config=test/e2e/playwright.config.ts', '--reporter=list,json']
   const code = await run(projectNode, [tools.playwright, 'test', ...options, ...args], {
