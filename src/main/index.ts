@@ -43,7 +43,6 @@ function run(): void {
 
   const folder = join(app.getPath('userData'), 'vault')
   answerCalls(() => window, vault, createHandlers({ folder, vault, clipboard, tester, lock: lockAndRenew }))
-  watchForLeaving(findIdleMinutes, () => void lockAndRenew())
 
   app.on('second-instance', () => {
     if (window?.isMinimized()) window.restore()
@@ -67,6 +66,7 @@ function run(): void {
     window.on('closed', () => {
       window = undefined
     })
+    watchForLeaving(window, findIdleMinutes, () => void lockAndRenew())
     void window.loadURL(startPage)
   })
 }
