@@ -1,0 +1,61 @@
+import { Archive } from 'lucide-react'
+import { useEffect } from 'react'
+import type { Backup } from '../../../shared/model/backup'
+import { loadBackups, useBackupStore } from '../../stores/backup-store'
+import { Button } from '../../ui/button'
+import { exactTime } from '../../ui/describe-time'
+import { EmptyState } from '../../ui/empty-state'
+import { Notice } from '../../ui/notice'
+import { RelativeTime } from '../../ui/relative-time'
+import { formatBytes } from '../tester/measures'
+import { backupReasonNames } from './backup-words'
+
+/** The backups in their folder, newest first, each with the button that begins its restoring. */
+export function BackupList({ onRestore }: { onRestore: (path: string) => void }) {
+  const { backups, failure } = useBackupStore()
+  useEffect(() => void loadBackups(), [])
+  if (failure) {
+    return (
+      <Notice tone="bad" role="alert" title="The backups cannot be listed">
+        {failure.message}
+      </Notice>
+    )
+  }
+  if (!backups) return null
+  if (backups.length === 0) {
+    return (
+      <EmptyState icon={<Archive />} title="No backup yet">
+        Latchkey makes one at the first unlock of a day, and before everything that changes the whole vault.
+      </EmptyState>
+    )
+  }
+  return (
+    <ul aria-label="Backups" className="border-t border-line">
+      {backups.map((backup) => (
+        <BackupRow key={backup.path} backup={backup} onRestore={onRestore} />
+      ))}
+    </ul>
+  )
+}
+
+function BackupRow({ backup, onRestore }: { backup: Backup; onRestore: (path: string) => void }) {
+  return (
+    <li className="flex min-h-[38px] items-center gap-3 border-b border-line py-1">
+      <span className="min-w-0 flex-1">
+        <span className="font-medium">
+          <RelativeTime at={backup.createdAt} />
+        </span>
+        <span className="block truncate text-tiny text-dim">{exactTime(backup.createdAt)}</span>
+      </span>
+      <span className="min-w-0 flex-1 truncate text-dim">{backupReasonNames[backup.reason]}</span>
+      <span className="numbers w-16 shrink-0 text-right text-dim">{formatBytes(backup.size)}</span>
+      <Button
+        size="small"
+        aria-label={`Restore the backup of ${exactTime(backup.createdAt)}`}
+        onClick={() => onRestore(backup.path)}
+      >
+        Restore…
+      </Button>
+    </li>
+  )
+}

@@ -1,0 +1,27 @@
+import { lazy, Suspense, useState } from 'react'
+import { TextButton } from '../../ui/text-button'
+
+// Needed on the worst of days only, so it stays out of the first screen.
+const RestoreBackup = lazy(async () => ({
+  default: (await import('../backups/restore-at-the-gate')).RestoreAtTheGate,
+}))
+
+/** The way to the backups while no vault is open: it may be gone, damaged, or on another computer. */
+export function RestoreLink() {
+  const [state, setState] = useState<'closed' | 'open' | 'restored'>('closed')
+  return (
+    <>
+      <TextButton className="mt-1" onClick={() => setState('open')}>
+        Restore a backup
+      </TextButton>
+      <p role="status" className="text-ok">
+        {state === 'restored' && 'The backup is in place. Unlock it with its master password.'}
+      </p>
+      {state === 'open' && (
+        <Suspense>
+          <RestoreBackup onClose={() => setState('closed')} onRestored={() => setState('restored')} />
+        </Suspense>
+      )}
+    </>
+  )
+}
