@@ -1,0 +1,77 @@
+import { useState } from 'react'
+import { useForm } from 'react-hook-form'
+import { bridge } from '../../bridge'
+import { loadBackups } from '../../stores/backup-store'
+import { loadProtection } from '../../stores/protection-store'
+import { loadVaultStatus } from '../../stores/vault-store'
+import { Button } from '../../ui/button'
+import { Dialog } from '../../ui/dialog'
+import { FormError } from '../../ui/form-error'
+import { Notice } from '../../ui/notice'
+import { Progress } from '../../ui/progress'
+import { notify } from '../../ui/toaster'
+import { PasswordField } from '../unlock/password-field'
+
+/** Gives the vault a new key. What follows for the other ways to open it is said before. */
+export function RotateKeyDialog({ onClose }: { onClose: () => void }) {
+  const [shown, setShown] = useState(false)
+  const { register, handleSubmit, setError, formState } = useForm({ defaultValues: { password: '' } })
+  const { errors, isSubmitting } = formState
+  const rotate = handleSubmit(async ({ password }) => {
+    const result = await bridge.rotateVaultKey({ password })
+    if (!result.ok) {
+      const { code, message } = result.error
+      if (code === 'wrong-password') setError('password', { message }, { shouldFocus: true })
+      else setError('root', { message })
+      return
+    }
+    onClose()
+    notify('The vault has a new key')
+    await Promise.all([loadProtection(), loadVaultStatus(), loadBackups()])
+  })
+  return (
+    <Dialog
+      open
+      // It goes on in main whatever is closed here, so it stays in sight until it is done.
+      onOpenChange={(open) => !open && !isSubmitting && onClose()}
+      title="Rotate the vault key"
+      description="Everything is encrypted anew with a new key. A backup is made before."
+      onSubmit={rotate}
+      footer={
+        <>
+          <Button disabled={isSubmitting} onClick={onClose}>
+            Cancel
+          </Button>
+          <Button type="submit" variant="primary" busy={isSubmitting}>
+            {isSubmitting ? 'Rotating…' : 'Rotate vault key'}
+          </Button>
+        </>
+      }
+    >
+      <div className="flex flex-col gap-4">
+        <FormError message={errors.root?.message} />
+        {isSubmitting ? (
+          <Progress label="The vault is encrypted with its new key">
+            It takes longer the more the history holds. Should the computer go off meanwhile, the vault stays
+            whole and opens with your password.
+          </Progress>
+        ) : (
+          <Notice tone="info">
+            The recovery code and “Unlock with this computer” belong to the old key: Security tells afterwards
+            what has to be set up again. Old backups keep their key.
+          </Notice>
+        )}
+        <PasswordField
+          label="Master password"
+          autoFocus
+          autoComplete="current-password"
+          readOnly={isSubmitting}
+          shown={shown}
+          onShownChange={setShown}
+          error={errors.password?.message}
+          {...register('password', { required: 'Enter your master password' })}
+        />
+      </div>
+    </Dialog>
+  )
+}

@@ -1,0 +1,54 @@
+import { clsx } from 'clsx'
+import { useEffect, useState } from 'react'
+import { ratePassword, type Strength } from './password-strength'
+
+const ratings = [
+  { word: 'Very weak', className: 'bg-bad' },
+  { word: 'Weak', className: 'bg-bad' },
+  { word: 'Fair', className: 'bg-warn' },
+  { word: 'Good', className: 'bg-ok' },
+  { word: 'Strong', className: 'bg-ok' },
+] as const
+
+/** How strong a new password is, and how it gets stronger; nothing while it is empty. */
+export function StrengthMeter({ password }: { password: string }) {
+  const strength = useStrength(password)
+  if (password === '' || !strength) return null
+  const { word, className } = ratings[strength.score]
+  return (
+    <div role="status" className="mt-1.5 flex flex-col gap-1 text-tiny">
+      <div className="flex items-center gap-2">
+        <span aria-hidden className="flex flex-1 gap-1">
+          {[1, 2, 3, 4].map((step) => (
+            <span
+              key={step}
+              className={clsx(
+                'h-1 flex-1 rounded-round',
+                step <= strength.score ? className : 'bg-line-strong',
+              )}
+            />
+          ))}
+        </span>
+        <span className="w-14 text-right font-medium">
+          <span className="sr-only">Strength: </span>
+          {word}
+        </span>
+      </div>
+      {strength.advice.length > 0 && <p className="text-dim">{strength.advice.join(' ')}</p>}
+    </div>
+  )
+}
+
+/** The strength of the last password that was rated: the estimate follows the typing by a moment. */
+function useStrength(password: string): Strength | null {
+  const [strength, setStrength] = useState<Strength | null>(null)
+  useEffect(() => {
+    if (password === '') return
+    let wanted = true
+    void ratePassword(password).then((rated) => wanted && setStrength(rated))
+    return () => {
+      wanted = false
+    }
+  }, [password])
+  return strength
+}
