@@ -1,48 +1,34 @@
 import { useState } from 'react'
-import { useForm } from 'react-hook-form'
-import type { Failure } from '../../../shared/errors'
-import { bridge } from '../../bridge'
-import { loadWorkspace } from '../../load-workspace'
-import { loadVaultStatus } from '../../stores/vault-store'
-import { Button } from '../../ui/button'
-import { FailurePanel } from './failure-panel'
+import { useVaultStore } from '../../stores/vault-store'
 import { Gate } from './gate'
-import { PasswordField } from './password-field'
+import { RecoverVault } from './recover-vault'
+import { RestoreLink } from './restore-link'
+import { UnlockWithPassword } from './unlock-with-password'
 import { VaultFolder } from './vault-folder'
 
+/** Opens the vault: by its password, or by its recovery code when that is forgotten. */
 export function UnlockVault({ folder }: { folder: string }) {
-  const [shown, setShown] = useState(false)
-  const [failure, setFailure] = useState<Failure | null>(null)
-  const { register, handleSubmit, setError, formState } = useForm({ defaultValues: { password: '' } })
-
-  const unlock = handleSubmit(async ({ password }) => {
-    setFailure(null)
-    // Loaded while the key is derived.
-    void loadWorkspace()
-    const result = await bridge.unlockVault({ password })
-    if (result.ok) await loadVaultStatus()
-    else if (result.error.code === 'wrong-password')
-      setError('password', { message: result.error.message }, { shouldFocus: true })
-    else setFailure(result.error)
-  })
-
+  const [forgotten, setForgotten] = useState(false)
+  const status = useVaultStore((state) => state.status)
   return (
-    <Gate title="Unlock your vault" footer={<VaultFolder label="Vault in" folder={folder} />}>
-      <form noValidate onSubmit={unlock} className="flex flex-col gap-4">
-        {failure && <FailurePanel failure={failure} />}
-        <PasswordField
-          label="Master password"
-          autoFocus
-          autoComplete="current-password"
-          shown={shown}
-          onShownChange={setShown}
-          error={formState.errors.password?.message}
-          {...register('password', { required: 'Enter your master password' })}
+    <Gate
+      title={forgotten ? 'Open with the recovery code' : 'Unlock your vault'}
+      footer={
+        <>
+          <VaultFolder label="Vault in" folder={folder} />
+          <RestoreLink />
+        </>
+      }
+    >
+      {forgotten ? (
+        <RecoverVault nextAttemptAt={status?.nextAttemptAt ?? null} onBack={() => setForgotten(false)} />
+      ) : (
+        <UnlockWithPassword
+          opensWithKeychain={status?.opensWithKeychain ?? false}
+          nextAttemptAt={status?.nextAttemptAt ?? null}
+          {...(status?.opensWithRecoveryCode ? { onForgotten: () => setForgotten(true) } : {})}
         />
-        <Button type="submit" variant="primary" size="large" busy={formState.isSubmitting}>
-          {formState.isSubmitting ? 'Unlocking…' : 'Unlock'}
-        </Button>
-      </form>
+      )}
     </Gate>
   )
 }
