@@ -51,6 +51,11 @@ export async function updateCredential(change: CredentialChange): Promise<Result
   return finishSaving(await bridge.updateCredential(change))
 }
 
+/** Puts the values of a former version in a new one. */
+export async function restoreVersion(credentialId: string, version: number): Promise<Result<Credential>> {
+  return finishSaving(await bridge.restoreVersion({ credentialId, version }))
+}
+
 async function finishSaving(result: Result<Credential>): Promise<Result<Credential>> {
   if (!result.ok) return result
   selectCredential(result.value.id)

@@ -23,8 +23,8 @@ interface TableProps<Row> {
   rowKey: (row: Row) => string
   /** The row that is shown elsewhere, e.g. in a drawer. */
   selectedKey?: string | null
-  /** A click, or Enter on the active row. */
-  onSelect: (row: Row) => void
+  /** A click, or Enter on the active row. Without it rows are only read. */
+  onSelect?: (row: Row) => void
   /** The last row came into sight: time to load more. */
   onReachEnd?: () => void
 }
@@ -40,7 +40,7 @@ export function Table<Row>(props: TableProps<Row>) {
   const focusAfterMove = useRef(false)
   const select = (index: number) => {
     const row = rows[index]
-    if (row !== undefined) onSelect(row)
+    if (row !== undefined) onSelect?.(row)
   }
   const { active, setActive, onKeyDown } = useActiveRow({
     count: rows.length,
@@ -113,7 +113,7 @@ export function Table<Row>(props: TableProps<Row>) {
                 onKeyDown={onKeyDown}
                 onClick={() => {
                   setActive(item.index)
-                  onSelect(row)
+                  onSelect?.(row)
                 }}
                 style={{ ...tracks, height: rowHeight, translate: `0 ${item.start - headerHeight}px` }}
                 className={clsx(

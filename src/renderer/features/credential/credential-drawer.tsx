@@ -16,6 +16,7 @@ import { CredentialDialog } from './credential-dialog'
 import { CredentialModePill } from './credential-mode-pill'
 import { describeScheme } from './describe-credential'
 import { PartList } from './part-list'
+import { VersionList } from './version-list'
 
 interface CredentialDrawerProps {
   credential: Credential
@@ -62,6 +63,7 @@ export function CredentialDrawer({ credential, database, mode }: CredentialDrawe
           Delete
         </Button>
       </div>
+      <VersionList key={credential.version} credential={credential} />
       {dialog === 'edit' && (
         <CredentialDialog
           database={database}

@@ -1,7 +1,7 @@
 import { useCallback, useEffect, useState } from 'react'
 import { bridge } from '../../bridge'
-import { notifyFailure } from '../../ui/toaster'
 import { startCountdown } from '../../ui/countdown'
+import { notifyFailure } from '../../ui/toaster'
 
 /** Has main put a part on the clipboard, and tells for how long it stays there. */
 export function useCopiedPart(credentialId: string) {

@@ -1,7 +1,7 @@
 import { useCallback, useEffect, useRef, useState } from 'react'
 import { bridge } from '../../bridge'
-import { notifyFailure } from '../../ui/toaster'
 import { startCountdown } from '../../ui/countdown'
+import { notifyFailure } from '../../ui/toaster'
 
 interface RevealedPart {
   readonly part: string

@@ -1,0 +1,63 @@
+import type { AuditAction, AuditEntry } from '../../../shared/model/audit'
+import { exactTime } from '../../ui/describe-time'
+import { Pill } from '../../ui/pill'
+import { RelativeTime } from '../../ui/relative-time'
+import type { Column } from '../../ui/table'
+import { CredentialModePill } from '../credential/credential-mode-pill'
+import { auditActionNames } from './audit-words'
+
+/** What somebody who looks the log through must not pass over. */
+const alarming: ReadonlySet<AuditAction> = new Set(['unlock-failed', 'confirmation-failed'])
+
+/** The columns; databases are named as they are called now, for the log keeps their ids. */
+export function auditColumns(databaseNames: ReadonlyMap<string, string>): Column<AuditEntry>[] {
+  return [
+    {
+      id: 'at',
+      header: 'When',
+      width: '116px',
+      cell: ({ at }) => (
+        <span title={exactTime(at)} className="text-dim">
+          <RelativeTime at={at} />
+        </span>
+      ),
+    },
+    {
+      id: 'action',
+      header: 'What',
+      width: 'minmax(120px, 1fr)',
+      cell: ({ action }) =>
+        alarming.has(action) ? (
+          <Pill tone="bad">{auditActionNames[action]}</Pill>
+        ) : (
+          <span className="font-medium">{auditActionNames[action]}</span>
+        ),
+    },
+    {
+      id: 'subject',
+      header: 'Of',
+      width: 'minmax(120px, 2fr)',
+      cell: ({ subject }) => <span title={subject}>{subject}</span>,
+    },
+    {
+      id: 'database',
+      header: 'Database',
+      width: 'minmax(90px, 1fr)',
+      cell: ({ databaseId }) =>
+        databaseId && <span className="text-dim">{databaseNames.get(databaseId) ?? 'Deleted'}</span>,
+    },
+    {
+      id: 'mode',
+      header: 'Mode',
+      width: '76px',
+      cell: ({ mode }) => mode && <CredentialModePill mode={mode} />,
+    },
+    {
+      id: 'number',
+      header: 'Entry',
+      width: '56px',
+      align: 'end',
+      cell: ({ number }) => <span className="text-dim">{number}</span>,
+    },
+  ]
+}

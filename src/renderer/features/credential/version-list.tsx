@@ -1,0 +1,84 @@
+import { useEffect, useState } from 'react'
+import type { Result } from '../../../shared/errors'
+import type { Credential } from '../../../shared/model/credential'
+import type { Version } from '../../../shared/model/version'
+import { bridge } from '../../bridge'
+import { restoreVersion } from '../../stores/credentials-store'
+import { Button } from '../../ui/button'
+import { ConfirmDialog } from '../../ui/confirm-dialog'
+import { Notice } from '../../ui/notice'
+import { Pill } from '../../ui/pill'
+import { RelativeTime } from '../../ui/relative-time'
+import { notify, notifyFailure } from '../../ui/toaster'
+import { findHint } from './describe-credential'
+
+/** What a credential was before, with the way back. To be keyed by its version; nothing while it has only one. */
+export function VersionList({ credential }: { credential: Credential }) {
+  const { id, title, version } = credential
+  const [result, setResult] = useState<Result<Version[]>>()
+  const [chosen, setChosen] = useState<number | null>(null)
+  useEffect(() => {
+    if (version === 1) return
+    let wanted = true
+    void bridge.listVersions({ credentialId: id }).then((answer) => wanted && setResult(answer))
+    return () => {
+      wanted = false
+    }
+  }, [id, version])
+
+  if (!result) return null
+  const restore = async () => {
+    if (chosen === null) return
+    const restored = await restoreVersion(id, chosen)
+    if (restored.ok) notify(`“${title}” has the values of version ${chosen} again`)
+    else notifyFailure(restored.error)
+  }
+  return (
+    <section aria-labelledby={`${id}-versions`} className="mt-5">
+      <h3 id={`${id}-versions`} className="pb-1 text-tiny font-strong tracking-wide text-faint uppercase">
+        Versions
+      </h3>
+      {result.ok ? (
+        <ul className="border-t border-line">
+          {result.value.map((former) => (
+            <VersionRow key={former.version} version={former} onRestore={setChosen} />
+          ))}
+        </ul>
+      ) : (
+        <Notice tone="bad">{result.error.message}</Notice>
+      )}
+      <ConfirmDialog
+        open={chosen !== null}
+        onOpenChange={(open) => !open && setChosen(null)}
+        title={`Restore version ${chosen}?`}
+        description={`Its values become version ${version + 1}; the values of now stay in the list. Whether the provider still takes them is another matter.`}
+        confirmLabel="Restore"
+        onConfirm={restore}
+      />
+    </section>
+  )
+}
+
+function VersionRow({ version, onRestore }: { version: Version; onRestore: (version: number) => void }) {
+  const hint = findHint(version)
+  return (
+    <li className="flex min-h-9 items-center gap-2 border-b border-line py-1">
+      <span className="numbers w-5 shrink-0 font-medium">{version.version}</span>
+      <span className="min-w-0 flex-1 text-dim">
+        <RelativeTime at={version.createdAt} />
+      </span>
+      {hint !== null && <span className="truncate font-mono text-mono text-dim">{hint}</span>}
+      {version.current ? (
+        <Pill tone="off">Current</Pill>
+      ) : (
+        <Button
+          size="small"
+          aria-label={`Restore version ${version.version}`}
+          onClick={() => onRestore(version.version)}
+        >
+          Restore…
+        </Button>
+      )}
+    </li>
+  )
+}

@@ -1,0 +1,18 @@
+import type { Failure } from '../../../shared/errors'
+import { Button } from '../../ui/button'
+import { EmptyState } from '../../ui/empty-state'
+
+interface LoadProblemProps {
+  title: string
+  failure: Failure
+  onRetry: () => void
+}
+
+/** Stands for a section of which main could not tell how it stands. */
+export function LoadProblem({ title, failure, onRetry }: LoadProblemProps) {
+  return (
+    <EmptyState title={title} action={<Button onClick={onRetry}>Try again</Button>}>
+      {failure.message}
+    </EmptyState>
+  )
+}

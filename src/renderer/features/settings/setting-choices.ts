@@ -1,0 +1,30 @@
+import type { Settings } from '../../../shared/model/protection'
+
+export interface Choice {
+  readonly value: number
+  readonly label: string
+}
+
+const offered: Record<keyof Settings, readonly number[]> = {
+  idleMinutes: [1, 2, 5, 10, 15, 30, 60, 120, 240],
+  confirmationMinutes: [0, 1, 5, 15, 30, 60],
+  trashDays: [7, 14, 30, 60, 90, 180, 365],
+}
+
+const describe: Record<keyof Settings, (value: number) => string> = {
+  idleMinutes: describeMinutes,
+  confirmationMinutes: (value) => (value === 0 ? 'Every time' : describeMinutes(value)),
+  trashDays: (value) => `${value} ${value === 1 ? 'day' : 'days'}`,
+}
+
+/** What a setting can be chosen from, in order; a value that was set elsewhere stands among them. */
+export function choicesFor(setting: keyof Settings, current: number): readonly Choice[] {
+  return [...new Set([...offered[setting], current])]
+    .sort((a, b) => a - b)
+    .map((value) => ({ value, label: describe[setting](value) }))
+}
+
+function describeMinutes(minutes: number): string {
+  const [value, unit] = minutes % 60 === 0 ? [minutes / 60, 'hour'] : [minutes, 'minute']
+  return `${value} ${unit}${value === 1 ? '' : 's'}`
+}
