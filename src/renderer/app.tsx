@@ -1,6 +1,7 @@
 import { type ComponentType, lazy, Suspense, useEffect } from 'react'
 import type { VaultStatus } from '../shared/model/vault'
 import { RuntimeStrip } from './features/shell/runtime-strip'
+import { VaultWarningBanner } from './features/shell/vault-warning-banner'
 import { WindowFrame } from './features/shell/window-frame'
 import { CreateVault } from './features/unlock/create-vault'
 import { StatusProblem } from './features/unlock/status-problem'
@@ -22,6 +23,7 @@ export function App() {
   return (
     <WindowFrame unlocked={status?.state === 'unlocked'}>
       {status?.runtimeWarning && <RuntimeStrip warning={status.runtimeWarning} />}
+      <VaultWarningBanner unlocked={status?.state === 'unlocked'} />
       {failure && <StatusProblem failure={failure} />}
       <Suspense>{Screen && <Screen folder={status.folder} />}</Suspense>
     </WindowFrame>

@@ -1,25 +1,37 @@
 import { ClipboardCheck, LockKeyholeOpen } from 'lucide-react'
+import { useBackupStore } from '../../stores/backup-store'
 import { useClipboardStore } from '../../stores/clipboard-store'
+import { useSettingsStore } from '../../stores/settings-store'
 import { useVaultStore } from '../../stores/vault-store'
 import { useNow } from '../../ui/use-now'
+import { describeLastBackup } from '../backups/backup-words'
 
 /** The state of the vault, and what will happen by itself. */
 export function Footer() {
   const clearsAt = useClipboardStore((state) => state.clearsAt)
+  const idleMinutes = useSettingsStore((state) => state.settings?.idleMinutes)
   const folder = useVaultStore((state) => state.status?.folder)
   return (
     <footer className="flex h-[26px] shrink-0 items-center gap-4 border-t border-line bg-side px-3 text-tiny text-dim">
       <span className="flex shrink-0 items-center gap-1">
         <LockKeyholeOpen aria-hidden className="size-3" />
-        Unlocked
+        {idleMinutes === undefined ? 'Unlocked' : `Unlocked, locks after ${idleMinutes} min idle`}
       </span>
       {clearsAt !== null && <ClipboardCountdown clearsAt={clearsAt} />}
       <span className="flex-1" />
       <span title={folder} className="min-w-0 truncate">
         Vault in <span className="font-mono">{folder}</span>
       </span>
+      <LastBackup />
     </footer>
   )
+}
+
+function LastBackup() {
+  const backups = useBackupStore((state) => state.backups)
+  const now = useNow('minute')
+  if (!backups) return null
+  return <span className="shrink-0">{describeLastBackup(backups[0]?.createdAt ?? null, now)}</span>
 }
 
 function ClipboardCountdown({ clearsAt }: { clearsAt: number }) {

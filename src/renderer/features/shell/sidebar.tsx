@@ -1,8 +1,8 @@
-import { LayoutGrid } from 'lucide-react'
-import { useState } from 'react'
+import { LayoutGrid, ScrollText, Settings, Trash2 } from 'lucide-react'
+import { type ReactNode, useState } from 'react'
 import type { Database } from '../../../shared/model/database'
 import { type Mode, modeNames } from '../../../shared/model/mode'
-import { openDatabase, useViewStore } from '../../stores/view-store'
+import { openDatabase, openPlace, type Place, useViewStore } from '../../stores/view-store'
 import { Badge } from '../../ui/badge'
 import { TextField } from '../../ui/text-field'
 import { NewDatabaseButton } from '../databases/new-database-button'
@@ -13,18 +13,20 @@ import { SidebarItem } from './sidebar-item'
 /** From this many databases on, a field narrows the list. */
 const searchFrom = 9
 
+const vaultPlaces: readonly { value: Exclude<Place, 'databases'>; label: string; icon: ReactNode }[] = [
+  { value: 'trash', label: 'Trash', icon: <Trash2 aria-hidden className="size-4 text-dim" /> },
+  { value: 'audit', label: 'Audit log', icon: <ScrollText aria-hidden className="size-4 text-dim" /> },
+  { value: 'settings', label: 'Settings', icon: <Settings aria-hidden className="size-4 text-dim" /> },
+]
+
 /** All databases under their providers. Arrow keys move through them, typing in the field narrows them. */
 export function Sidebar({ databases }: { databases: readonly Database[] }) {
-  const { databaseId, mode } = useViewStore()
+  const { place, databaseId, mode } = useViewStore()
   const [search, setSearch] = useState('')
   const searchable = databases.length >= searchFrom
   const groups = groupByProvider(databases, searchable ? search : '')
   return (
-    <nav
-      aria-label="Databases"
-      onKeyDown={moveFocusWithin}
-      className="flex h-full flex-col bg-side select-none"
-    >
+    <nav aria-label="Vault" onKeyDown={moveFocusWithin} className="flex h-full flex-col bg-side select-none">
       {searchable && (
         <div className="px-2 pt-2.5">
           <TextField
@@ -41,7 +43,7 @@ export function Sidebar({ databases }: { databases: readonly Database[] }) {
         <SidebarItem
           icon={<LayoutGrid aria-hidden className="size-4 text-dim" />}
           label="All databases"
-          current={databaseId === null}
+          current={place === 'databases' && databaseId === null}
           tabStop
           onSelect={() => openDatabase(null)}
         />
@@ -71,6 +73,18 @@ export function Sidebar({ databases }: { databases: readonly Database[] }) {
           <NewDatabaseButton variant="ghost" className="w-full" />
         </div>
       )}
+      <div className="border-t border-line p-2">
+        {vaultPlaces.map(({ value, label, icon }) => (
+          <SidebarItem
+            key={value}
+            icon={icon}
+            label={label}
+            current={place === value}
+            tabStop
+            onSelect={() => openPlace(value)}
+          />
+        ))}
+      </div>
     </nav>
   )
 }

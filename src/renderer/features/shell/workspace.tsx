@@ -1,10 +1,15 @@
 import { clsx } from 'clsx'
 import { useEffect, useState } from 'react'
 import { Group, Panel, Separator, usePanelRef } from 'react-resizable-panels'
+import { loadBackups } from '../../stores/backup-store'
 import { loadDatabases, useDatabaseStore } from '../../stores/database-store'
+import { loadProtection } from '../../stores/protection-store'
+import { loadSettings } from '../../stores/settings-store'
 import { Toaster } from '../../ui/toaster'
 import { TooltipProvider } from '../../ui/tooltip'
 import { ConfirmationDialog } from '../protection/confirmation-dialog'
+import { RecoveryCodeDialog } from '../protection/recovery-code-dialog'
+import { RecoveryStrip } from '../protection/recovery-strip'
 import { Footer } from './footer'
 import { MainView } from './main-view'
 import { Sidebar } from './sidebar'
@@ -16,13 +21,14 @@ export function Workspace() {
   const databases = useDatabaseStore((state) => state.databases)
   const sidebar = usePanelRef()
   const [sidebarShown, setSidebarShown] = useState(true)
-  useEffect(() => void loadDatabases(), [])
+  useEffect(loadVault, [])
   useNarrowWindow((narrow) => (narrow ? sidebar.current?.collapse() : sidebar.current?.expand()))
 
   const toggleSidebar = () => (sidebarShown ? sidebar.current?.collapse() : sidebar.current?.expand())
   return (
     <TooltipProvider>
       <TitleBar sidebarShown={sidebarShown} onToggleSidebar={toggleSidebar} />
+      <RecoveryStrip />
       <Group className="min-h-0 flex-1">
         <Panel
           panelRef={sidebar}
@@ -47,8 +53,17 @@ export function Workspace() {
         </Panel>
       </Group>
       <Footer />
+      <RecoveryCodeDialog />
       <ConfirmationDialog />
       <Toaster />
     </TooltipProvider>
   )
+}
+
+/** What the window shows wherever it is: the databases in the sidebar, the rest in strip and footer. */
+function loadVault(): void {
+  void loadDatabases()
+  void loadProtection()
+  void loadSettings()
+  void loadBackups()
 }
