@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
-import { startCountdown } from '../../../src/renderer/features/credential/countdown'
+import { startCountdown } from '../../../src/renderer/ui/countdown'
 
 beforeEach(() => vi.useFakeTimers({ now: 1_000_000 }))
 afterEach(() => vi.useRealTimers())
