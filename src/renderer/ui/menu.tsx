@@ -25,7 +25,7 @@ export function Menu({ trigger, groups, align = 'end' }: MenuProps) {
   const button = useRef<HTMLButtonElement>(null)
   const chosen = useRef<MenuItem | null>(null)
   return (
-    <Radix.Root>
+    <Radix.Root modal={false}>
       <Radix.Trigger asChild ref={button}>
         {trigger}
       </Radix.Trigger>

@@ -4,7 +4,7 @@ import type { Credential } from '../../../shared/model/credential'
 import type { Database } from '../../../shared/model/database'
 import type { Mode } from '../../../shared/model/mode'
 import { findKind } from '../../../shared/providers'
-import { deleteCredential, selectCredential } from '../../stores/credentials-store'
+import { deleteCredential } from '../../stores/credentials-store'
 import { useDatabaseStore } from '../../stores/database-store'
 import { changeDraft } from '../../stores/tester-store'
 import { openTab } from '../../stores/view-store'
@@ -22,10 +22,11 @@ interface CredentialDrawerProps {
   credential: Credential
   database: Database
   mode: Mode
+  onClose: () => void
 }
 
 /** Everything about one credential but its secrets, and what one can do with it. */
-export function CredentialDrawer({ credential, database, mode }: CredentialDrawerProps) {
+export function CredentialDrawer({ credential, database, mode, onClose }: CredentialDrawerProps) {
   const [dialog, setDialog] = useState<'edit' | 'delete' | null>(null)
   const { id, title, description } = credential
   const use = () => {
@@ -44,7 +45,7 @@ export function CredentialDrawer({ credential, database, mode }: CredentialDrawe
           icon={<X />}
           size="small"
           className="-mt-0.5 -mr-1"
-          onClick={() => selectCredential(null)}
+          onClick={onClose}
         />
       </header>
       <PartList credential={credential} />

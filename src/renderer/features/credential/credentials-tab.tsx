@@ -14,8 +14,8 @@ import {
 import { Button } from '../../ui/button'
 import { EmptyState } from '../../ui/empty-state'
 import { Table } from '../../ui/table'
+import { useClosableDetails } from '../../ui/use-closable-details'
 import { useElementWidth } from '../../ui/use-element-width'
-import { useEscape } from '../../ui/use-escape'
 import { credentialColumns } from './credential-columns'
 import { CredentialDrawer } from './credential-drawer'
 import { NoCredentials } from './no-credentials'
@@ -61,7 +61,7 @@ function CredentialTable({ rows, database, mode }: CredentialTableProps) {
   const roomy = useElementWidth(frame, 760)
   const selectedId = useCredentialsStore((state) => state.selectedId)
   const selected = rows.find(({ id }) => id === selectedId)
-  useEscape(frame, selected !== undefined, () => selectCredential(null))
+  const close = useClosableDetails(frame, selected !== undefined, () => selectCredential(null))
   return (
     <div
       ref={frame}
@@ -82,7 +82,7 @@ function CredentialTable({ rows, database, mode }: CredentialTableProps) {
             !roomy && 'absolute inset-y-0 right-0 z-20 w-[372px] max-w-full animate-appear shadow-high',
           )}
         >
-          <CredentialDrawer key={selected.id} credential={selected} database={database} mode={mode} />
+          <CredentialDrawer key={selected.id} credential={selected} {...{ database, mode }} onClose={close} />
         </div>
       )}
     </div>

@@ -9,8 +9,8 @@ import { openTab } from '../../stores/view-store'
 import { Button } from '../../ui/button'
 import { EmptyState } from '../../ui/empty-state'
 import { Table } from '../../ui/table'
+import { useClosableDetails } from '../../ui/use-closable-details'
 import { useElementWidth } from '../../ui/use-element-width'
-import { useEscape } from '../../ui/use-escape'
 import { exchangeColumns } from './exchange-columns'
 import { ExchangeDetails } from './exchange-details'
 import { useExchangeList } from './use-exchange-list'
@@ -34,8 +34,7 @@ function HistoryList({ database, mode, environment }: HistoryTabProps) {
   const origin = environment ? (parseAddress(environment.baseUrl)?.origin ?? '') : ''
   const beside = roomy && selectedId !== null
   const columns = useMemo(() => exchangeColumns(origin, beside), [origin, beside])
-  const close = () => setSelectedId(null)
-  useEscape(frame, selectedId !== null, close)
+  const close = useClosableDetails(frame, selectedId !== null, () => setSelectedId(null))
 
   if (failure) {
     return (

@@ -1,4 +1,5 @@
 import { clsx } from 'clsx'
+import { useRef } from 'react'
 import { Button } from '../../ui/button'
 import type { Mend, Preview } from './guard-preview'
 
@@ -13,7 +14,13 @@ interface GuardLineProps {
  * the click that mends it. A screen reader tells every change.
  */
 export function GuardLine({ id, preview, onMend }: GuardLineProps) {
+  const sentence = useRef<HTMLParagraphElement>(null)
   const refused = preview.verdict === 'refuse'
+  // The button goes with the refusal it mends: the focus stays at the line, which tells what holds now.
+  const apply = (mend: Mend) => {
+    sentence.current?.focus()
+    onMend(mend)
+  }
   return (
     <div
       className={clsx(
@@ -21,7 +28,13 @@ export function GuardLine({ id, preview, onMend }: GuardLineProps) {
         refused ? 'bg-bad-soft text-bad' : 'bg-ok-soft text-ok',
       )}
     >
-      <p id={id} role="status" className="flex min-w-0 flex-1 basis-[320px] gap-2.5">
+      <p
+        ref={sentence}
+        id={id}
+        role="status"
+        tabIndex={-1}
+        className="flex min-w-0 flex-1 basis-[320px] gap-2.5"
+      >
         <strong className="flex h-5 shrink-0 items-center gap-1.5 font-strong">
           <span
             aria-hidden
@@ -38,7 +51,7 @@ export function GuardLine({ id, preview, onMend }: GuardLineProps) {
               key={mend.label}
               size="small"
               className="max-w-[260px] text-bad!"
-              onClick={() => onMend(mend)}
+              onClick={() => apply(mend)}
             >
               <span className="truncate">{mend.label}</span>
             </Button>
