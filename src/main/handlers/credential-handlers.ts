@@ -20,11 +20,13 @@ import {
 import { missing } from '../store/failures'
 import { type NewPart, openPart } from '../store/parts'
 import type { UnlockedVault } from '../vault/session'
+import { about, noted } from './audit-trail'
 import type { UnlockedHandlers } from './handlers'
 
 export const credentialHandlers = {
   listCredentials: (input, { db }) => succeed(listCredentials(db, input)),
-  createCredential: (draft, { db, sealingKey }) => {
+  createCredential: (draft, vault) => {
+    const { db, sealingKey } = vault
     const kind = findKind(draft.providerId, draft.kindId)
     if (kind === undefined) return fail('invalid-input', 'Choose what kind of credential this is.', 'kindId')
     const left = kind.parts.find((part) => !draft.parts.some((given) => given.name === part.name))
@@ -33,7 +35,11 @@ export const credentialHandlers = {
     if (!parts.ok) return parts
     return (
       refuseMode(kind, draft.mode, parts.value) ??
-      createCredential(db, sealingKey, { ...draft, parts: parts.value })
+      noted(
+        vault,
+        () => createCredential(db, sealingKey, { ...draft, parts: parts.value }),
+        (made) => about(vault, 'created', 'credential', made),
+      )
     )
   },
   updateCredential: (change, vault) => {
@@ -48,11 +54,25 @@ export const credentialHandlers = {
     if (!kept.ok) return kept
     return (
       refuseMode(kind, change.mode, [...parts.value, ...kept.value]) ??
-      updateCredential(db, sealingKey, { ...change, parts: parts.value })
+      noted(
+        vault,
+        () => updateCredential(db, sealingKey, { ...change, parts: parts.value }),
+        () => about(vault, 'changed', 'credential', change),
+      )
     )
   },
-  deleteCredential: (input, { db }) => deleteCredential(db, input),
-  restoreCredential: (input, { db }) => restoreCredential(db, input),
+  deleteCredential: (input, vault) =>
+    noted(
+      vault,
+      () => deleteCredential(vault.db, input),
+      () => about(vault, 'deleted', 'credential', input),
+    ),
+  restoreCredential: (input, vault) =>
+    noted(
+      vault,
+      () => restoreCredential(vault.db, input),
+      () => about(vault, 'restored', 'credential', input),
+    ),
 } satisfies Partial<UnlockedHandlers>
 
 /** What the provider says of each part: whether it is secret, and what may be shown of it. */

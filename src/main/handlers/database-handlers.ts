@@ -13,19 +13,59 @@ import {
   restoreEnvironment,
   updateEnvironment,
 } from '../store/environments'
+import { about, noted } from './audit-trail'
 import type { UnlockedHandlers } from './handlers'
 
 export const databaseHandlers = {
   listDatabases: (_input, { db }) => succeed(listDatabases(db)),
-  createDatabase: (draft, { db }) =>
+  createDatabase: (draft, vault) =>
     findProvider(draft.providerId) === undefined
       ? fail('invalid-input', 'Choose a provider from the list.', 'providerId')
-      : succeed(createDatabase(db, draft)),
-  updateDatabase: (change, { db }) => updateDatabase(db, change),
-  deleteDatabase: (input, { db }) => deleteDatabase(db, input),
-  restoreDatabase: (input, { db }) => restoreDatabase(db, input),
-  createEnvironment: (draft, { db }) => createEnvironment(db, draft),
-  updateEnvironment: (change, { db }) => updateEnvironment(db, change),
-  deleteEnvironment: (input, { db }) => deleteEnvironment(db, input),
-  restoreEnvironment: (input, { db }) => restoreEnvironment(db, input),
+      : noted(
+          vault,
+          () => succeed(createDatabase(vault.db, draft)),
+          (made) => about(vault, 'created', 'database', made),
+        ),
+  updateDatabase: (change, vault) =>
+    noted(
+      vault,
+      () => updateDatabase(vault.db, change),
+      () => about(vault, 'changed', 'database', change),
+    ),
+  deleteDatabase: (input, vault) =>
+    noted(
+      vault,
+      () => deleteDatabase(vault.db, input),
+      () => about(vault, 'deleted', 'database', input),
+    ),
+  restoreDatabase: (input, vault) =>
+    noted(
+      vault,
+      () => restoreDatabase(vault.db, input),
+      () => about(vault, 'restored', 'database', input),
+    ),
+  createEnvironment: (draft, vault) =>
+    noted(
+      vault,
+      () => createEnvironment(vault.db, draft),
+      (made) => about(vault, 'created', 'environment', made),
+    ),
+  updateEnvironment: (change, vault) =>
+    noted(
+      vault,
+      () => updateEnvironment(vault.db, change),
+      () => about(vault, 'changed', 'environment', change),
+    ),
+  deleteEnvironment: (input, vault) =>
+    noted(
+      vault,
+      () => deleteEnvironment(vault.db, input),
+      () => about(vault, 'deleted', 'environment', input),
+    ),
+  restoreEnvironment: (input, vault) =>
+    noted(
+      vault,
+      () => restoreEnvironment(vault.db, input),
+      () => about(vault, 'restored', 'environment', input),
+    ),
 } satisfies Partial<UnlockedHandlers>

@@ -2,6 +2,7 @@ import { type Result, succeed } from '../../shared/errors'
 import type { SecretClipboard } from '../desktop/clipboard'
 import { openPart } from '../store/parts'
 import type { UnlockedVault } from '../vault/session'
+import { about, noted } from './audit-trail'
 import type { UnlockedHandlers } from './handlers'
 
 const revealForMs = 20_000
@@ -10,14 +11,30 @@ const revealForMs = 20_000
 export function createRevealHandlers(clipboard: SecretClipboard) {
   return {
     revealPart: (input, vault) => {
-      const value = openText(vault, input)
+      const value = takeOut(vault, 'revealed', input)
       return value.ok ? succeed({ value: value.value, hidesAt: Date.now() + revealForMs }) : value
     },
     copyPart: async (input, vault) => {
-      const value = openText(vault, input)
+      const value = takeOut(vault, 'copied', input)
       return value.ok ? succeed(await clipboard.copy(value.value)) : value
     },
   } satisfies Partial<UnlockedHandlers>
+}
+
+/** Nothing is taken out that the log does not tell of. */
+function takeOut(
+  vault: UnlockedVault,
+  action: 'revealed' | 'copied',
+  input: { credentialId: string; part: string },
+): Result<string> {
+  return noted(
+    vault,
+    () => openText(vault, input),
+    () => {
+      const entry = about(vault, action, 'credential', { id: input.credentialId })
+      return { ...entry, subject: `${entry.subject}, ${input.part}` }
+    },
+  )
 }
 
 function openText(

@@ -1,15 +1,18 @@
 import { fail, succeed } from '../../shared/errors'
+import type { Request } from '../../shared/model/request'
+import type { AuditNote } from '../store/audit'
 import { findCredential, markUsed } from '../store/credentials'
 import { findEnvironment, listEnvironments } from '../store/environments'
 import { findExchange, insertExchange, listExchanges } from '../store/exchanges'
 import { openPart } from '../store/parts'
 import type { Tester, TesterDependencies } from '../tester/tester'
 import type { UnlockedVault } from '../vault/session'
+import { about, note } from './audit-trail'
 import type { UnlockedHandlers } from './handlers'
 
 export function createTesterHandlers(tester: Tester) {
   return {
-    sendRequest: (order, vault) => tester.send(order, describeVault(vault)),
+    sendRequest: (order, vault) => tester.send(order, describeVault(vault, order.request)),
     cancelRequest: ({ sendId }) => succeed(tester.cancel(sendId)),
     listExchanges: (input, { db }) => succeed(listExchanges(db, input)),
     getExchange: (input, { db }) => {
@@ -21,18 +24,39 @@ export function createTesterHandlers(tester: Tester) {
   } satisfies Partial<UnlockedHandlers>
 }
 
-function describeVault({ db, sealingKey }: UnlockedVault): TesterDependencies {
+function describeVault(vault: UnlockedVault, request: Request): TesterDependencies {
+  const { db, sealingKey } = vault
+  let isNoted = false
   return {
     findEnvironment: (id) => findEnvironment(db, { id }),
     findCredential: (id) => findCredential(db, { id }),
     listEnvironments: (databaseIds) =>
       databaseIds.flatMap((databaseId) => listEnvironments(db, { databaseId })),
-    openPart: (credentialId, part) => openPart(db, sealingKey, { credentialId, part }),
+    openPart: (credentialId, part) => {
+      const opened = openPart(db, sealingKey, { credentialId, part })
+      // Before it leaves: what becomes of the request then, the log tells of the use.
+      if (opened.ok && !isNoted) note(vault, describeUse(vault, credentialId, request))
+      isNoted ||= opened.ok
+      return opened
+    },
     saveExchange: (exchange) =>
       db.transaction(() => {
         insertExchange(db, exchange)
         if (exchange.credentialId !== null)
           markUsed(db, { id: exchange.credentialId, usedAt: exchange.sentAt })
       }),
+  }
+}
+
+/** By the environment, not by the address, which may hold what is typed into it. */
+function describeUse(vault: UnlockedVault, credentialId: string, request: Request): AuditNote {
+  const { databaseId, environmentId, mode, method } = request
+  const credential = about(vault, 'used', 'credential', { id: credentialId })
+  const environment = about(vault, 'used', 'environment', { id: environmentId })
+  return {
+    ...credential,
+    databaseId,
+    mode,
+    subject: `${credential.subject}, ${method} to ${environment.subject}`,
   }
 }

@@ -1,0 +1,51 @@
+import type { Result } from '../../shared/errors'
+import type { AuditAction } from '../../shared/model/audit'
+import type { TrashedItem, TrashedKind } from '../../shared/model/trash'
+import { type AuditNote, appendAudit } from '../store/audit'
+import { describeForAudit } from '../store/audit-notes'
+import type { UnlockedVault } from '../vault/session'
+
+/** What it takes to write the log. */
+type Log = Pick<UnlockedVault, 'db' | 'auditKey'>
+
+/**
+ * Makes a change and notes it in the log: both are kept, or neither. A failure changes nothing and is not noted.
+ */
+export function noted<Value>(
+  { db, auditKey }: Log,
+  change: () => Result<Value>,
+  tell: (value: Value) => AuditNote,
+): Result<Value> {
+  return db.transaction(() => {
+    const result = change()
+    if (result.ok) appendAudit(db, auditKey, tell(result.value))
+    return result
+  })
+}
+
+/** Notes what changes nothing in the database, such as a new password or an export. */
+export function note({ db, auditKey }: Log, ...notes: readonly AuditNote[]): void {
+  db.transaction(() => {
+    for (const entry of notes) appendAudit(db, auditKey, entry)
+  })
+}
+
+/** What the log says of an act on one thing, by the name that it has then. */
+export function about(
+  { db }: Log,
+  action: AuditAction,
+  kind: TrashedKind,
+  { id }: { readonly id: string },
+): AuditNote {
+  return { action, ...describeForAudit(db, kind, { id }) }
+}
+
+/** What the log says of something that is gone for good. */
+export function aboutRemoval({ kind, id, name }: TrashedItem): AuditNote {
+  return {
+    action: 'removed',
+    subject: name,
+    databaseId: kind === 'database' ? id : null,
+    credentialId: kind === 'credential' ? id : null,
+  }
+}
