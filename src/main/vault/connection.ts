@@ -1,4 +1,5 @@
 import type Database from 'better-sqlite3'
+import { LiveFile } from './live-file'
 
 export type SqlParameters = Readonly<Record<string, string | number | Buffer | null>>
 
@@ -18,8 +19,14 @@ export interface WritableConnection extends ReadableConnection {
   transaction<Value>(work: () => Value): Value
 }
 
+/** The opened database file of a vault. */
+export interface VaultConnection extends WritableConnection {
+  /** Makes a file with all that is in the database at one moment, encrypted as it is. */
+  copyTo(target: string): Promise<void>
+}
+
 /** A connection together with the right to end it. */
-export interface OwnedConnection extends WritableConnection {
+export interface OwnedConnection extends VaultConnection {
   close(): void
 }
 
@@ -31,11 +38,12 @@ export class ConnectionClosedError extends Error {
 }
 
 /**
- * Statements are prepared once. Only what this returns goes out of this folder: it cannot copy the database, attach another
- * one or change its settings.
+ * Statements are prepared once. Only what this returns goes out of this folder: it cannot write the database elsewhere in the
+ * clear, attach another one or change its settings. `path` is the file that it has locked.
  */
-export function connect(database: Database.Database): OwnedConnection {
+export function connect(database: Database.Database, path: string): OwnedConnection {
   const statements = new Map<string, Database.Statement>()
+  const file = new LiveFile(path, () => Number(prepare('SELECT total_changes()').pluck().get()))
 
   function requireOpen(): void {
     if (!database.open) throw new ConnectionClosedError()
@@ -64,6 +72,10 @@ export function connect(database: Database.Database): OwnedConnection {
       requireOpen()
       return database.transaction(work).immediate()
     },
-    close: () => void database.close(),
+    copyTo: (target) => file.copyTo(target),
+    close: () => {
+      database.close()
+      file.close()
+    },
   }
 }

@@ -33,7 +33,7 @@ export function openDatabaseFile(path: string, key: Buffer): Promise<Result<Owne
         return newerVault(path)
       }
       migrate(database)
-      return succeed(connect(database))
+      return succeed(connect(database, path))
     } catch (error) {
       database.close()
       throw error

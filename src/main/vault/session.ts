@@ -1,5 +1,5 @@
 import { type Result, succeed } from '../../shared/errors'
-import type { OwnedConnection, WritableConnection } from './connection'
+import type { OwnedConnection, VaultConnection } from './connection'
 import { createVault } from './create-vault'
 import { openDatabaseFile } from './database-file'
 import { lockedVault } from './failures'
@@ -16,7 +16,7 @@ export interface UnlockedVault {
   readonly state: 'unlocked'
   readonly folder: string
   readonly vaultId: string
-  readonly db: WritableConnection
+  readonly db: VaultConnection
   readonly sealingKey: SealingKey
   /** Chains the log (store/audit.ts). */
   readonly auditKey: Buffer
