@@ -1,4 +1,5 @@
 /** `npm run bench [-- --only NAME]` ends here: runs the parts, prints a line a figure, and fails on one over. */
+import { loadavg } from 'node:os'
 import { parseArgs } from 'node:util'
 import type { BenchContext, Figure, Part } from './part'
 import * as start from './start'
@@ -18,6 +19,9 @@ const context: BenchContext = {
   home: required('LATCHKEY_TEST_HOME'),
   say: (text) => process.stderr.write(`${text}\n`),
 }
+const [load = 0] = loadavg()
+if (load > 1)
+  context.say(`This machine is busy (load ${load.toFixed(1)}): what follows says little about time.`)
 for (const part of chosen) {
   for (const figure of await part.run(context)) {
     console.log(show(figure))

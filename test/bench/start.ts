@@ -6,7 +6,7 @@ import { createInterface } from 'node:readline'
 import { settledMemory } from './memory'
 import type { BenchContext, Figure } from './part'
 
-const pairs = 9
+const pairs = 15
 
 /** One start: from the start of the process to the painted first screen, and what it then has in memory. */
 interface Sample {
