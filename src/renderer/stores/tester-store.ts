@@ -23,13 +23,15 @@ interface TesterState {
 
 export const useTesterStore = resettable<TesterState>({ drafts: {}, runs: {}, requestShare: 0.5 })
 
-/** Changes what is typed. What was carried over from the other mode becomes this mode's own with the first change. */
+/**
+ * Changes what is typed. What was carried over from the other mode becomes this mode's own with the first change, and
+ * a refusal goes, for it spoke of what stood there before.
+ */
 export function changeDraft(databaseId: string, mode: Mode, change: Partial<Draft>): void {
-  useTesterStore.setState(({ drafts }) => ({
-    drafts: {
-      ...drafts,
-      [draftKey(databaseId, mode)]: { ...draftFor(drafts, databaseId, mode), ...change },
-    },
+  const key = draftKey(databaseId, mode)
+  useTesterStore.setState(({ drafts, runs: { [key]: run, ...otherRuns } }) => ({
+    drafts: { ...drafts, [key]: { ...draftFor(drafts, databaseId, mode), ...change } },
+    runs: run === undefined || run.state === 'refused' ? otherRuns : { ...otherRuns, [key]: run },
   }))
 }
 

@@ -90,4 +90,16 @@ describe('changeDraft', () => {
       [`${databaseId} live`]: { url: '/customers', method: 'POST', timeoutSeconds: 5 },
     })
   })
+  it('takes a refusal away, and leaves what has been answered', async () => {
+    const { changeDraft, useTesterStore, runs } = await start()
+    const done = { state: 'done', exchange: { id: 'kept' } }
+    useTesterStore.setState({
+      runs: JSON.parse(
+        JSON.stringify({ [`${databaseId} live`]: { state: 'refused' }, [`${databaseId} test`]: done }),
+      ),
+    })
+    changeDraft(databaseId, 'live', { url: '/orders' })
+    changeDraft(databaseId, 'test', { url: '/orders' })
+    expect(runs()).toEqual({ [`${databaseId} test`]: done })
+  })
 })
