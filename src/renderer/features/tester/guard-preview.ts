@@ -79,7 +79,7 @@ export function previewGuard(input: PreviewInput): Preview {
 
 const withoutCredential: Mend = {
   type: 'change-credential',
-  label: 'Send without a credential',
+  label: 'Use no credential',
   credentialId: null,
 }
 
