@@ -3,6 +3,9 @@ import {
   changeMode,
   chooseEnvironment,
   findEnvironment,
+  openDatabase,
+  openPlace,
+  openSettings,
   useViewStore,
 } from '../../../src/renderer/stores/view-store'
 import type { Database } from '../../../src/shared/model/database'
@@ -57,4 +60,18 @@ test('an environment that is gone, or has changed its mode, is not shown any mor
     'sandbox',
   )
   expect(shownIn('test', { ...nordlys, environments: [prod] })).toBeUndefined()
+})
+
+test('a place of the vault takes the window from the databases, and a database takes it back', () => {
+  openDatabase('nordlys')
+  openSettings('backups')
+  expect(useViewStore.getState()).toMatchObject({
+    place: 'settings',
+    settingsSection: 'backups',
+    databaseId: null,
+  })
+  openPlace('trash')
+  expect(useViewStore.getState()).toMatchObject({ place: 'trash', databaseId: null })
+  openDatabase('nordlys')
+  expect(useViewStore.getState()).toMatchObject({ place: 'databases', databaseId: 'nordlys' })
 })

@@ -9,9 +9,15 @@ import { auditActionNames } from './audit-words'
 /** What somebody who looks the log through must not pass over. */
 const alarming: ReadonlySet<AuditAction> = new Set(['unlock-failed', 'confirmation-failed'])
 
-/** The columns; databases are named as they are called now, for the log keeps their ids. */
-export function auditColumns(databaseNames: ReadonlyMap<string, string>): Column<AuditEntry>[] {
-  return [
+/**
+ * All there is to see, or what is left in a narrow window. Databases are named as they are called now, for the log
+ * keeps their ids.
+ */
+export function auditColumns(
+  databaseNames: ReadonlyMap<string, string>,
+  roomy: boolean,
+): Column<AuditEntry>[] {
+  const columns: Column<AuditEntry>[] = [
     {
       id: 'at',
       header: 'When',
@@ -25,7 +31,7 @@ export function auditColumns(databaseNames: ReadonlyMap<string, string>): Column
     {
       id: 'action',
       header: 'What',
-      width: 'minmax(120px, 1fr)',
+      width: 'minmax(110px, 1fr)',
       cell: ({ action }) =>
         alarming.has(action) ? (
           <Pill tone="bad">{auditActionNames[action]}</Pill>
@@ -36,7 +42,7 @@ export function auditColumns(databaseNames: ReadonlyMap<string, string>): Column
     {
       id: 'subject',
       header: 'Of',
-      width: 'minmax(120px, 2fr)',
+      width: 'minmax(110px, 2fr)',
       cell: ({ subject }) => <span title={subject}>{subject}</span>,
     },
     {
@@ -60,4 +66,5 @@ export function auditColumns(databaseNames: ReadonlyMap<string, string>): Column
       cell: ({ number }) => <span className="text-dim">{number}</span>,
     },
   ]
+  return roomy ? columns : columns.filter(({ id }) => id !== 'number')
 }

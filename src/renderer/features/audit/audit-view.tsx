@@ -1,5 +1,5 @@
 import { Download, ScrollText, ShieldCheck } from 'lucide-react'
-import { useMemo, useState } from 'react'
+import { useMemo, useRef, useState } from 'react'
 import type { Result } from '../../../shared/errors'
 import type { AuditVerdict } from '../../../shared/model/audit'
 import { bridge } from '../../bridge'
@@ -11,6 +11,7 @@ import { Select } from '../../ui/select'
 import { Table } from '../../ui/table'
 import { TextField } from '../../ui/text-field'
 import { notify, notifyFailure } from '../../ui/toaster'
+import { useElementWidth } from '../../ui/use-element-width'
 import { auditColumns } from './audit-columns'
 import { actionsOf, auditActionNames, auditGroups, describeVerdict } from './audit-words'
 import { useAuditList } from './use-audit-list'
@@ -23,9 +24,11 @@ export function AuditView() {
   const actions = useMemo(() => actionsOf(choice), [choice])
   const list = useAuditList({ search, actions })
   const databases = useDatabaseStore((state) => state.databases)
+  const frame = useRef<HTMLDivElement>(null)
+  const roomy = useElementWidth(frame, 800)
   const columns = useMemo(
-    () => auditColumns(new Map(databases?.map(({ id, name }) => [id, name]))),
-    [databases],
+    () => auditColumns(new Map(databases?.map(({ id, name }) => [id, name])), roomy),
+    [databases, roomy],
   )
   return (
     <div className="flex h-full flex-col">
@@ -36,18 +39,19 @@ export function AuditView() {
           labelHidden
           type="search"
           placeholder="Search"
-          className="w-44"
+          className="max-w-52 min-w-28 flex-1"
           maxLength={200}
           value={search}
           onChange={(event) => setSearch(event.target.value)}
         />
         <ActionSelect value={choice} onValueChange={setChoice} />
-        <span className="flex-1" />
-        <VerifyButton onVerdict={setVerdict} />
-        <ExportButton />
+        <span className="ml-auto flex gap-2">
+          <VerifyButton onVerdict={setVerdict} />
+          <ExportButton />
+        </span>
       </header>
       {verdict && <Verdict verdict={verdict} />}
-      <div className="min-h-0 flex-1">
+      <div ref={frame} className="min-h-0 flex-1">
         {list.failure ? (
           <EmptyState
             title="The log cannot be read"
@@ -82,7 +86,7 @@ function ActionSelect({ value, onValueChange }: { value: string; onValueChange: 
     <Select
       label="Show"
       labelHidden
-      className="w-56"
+      className="w-44"
       value={value}
       onChange={(event) => onValueChange(event.target.value)}
     >

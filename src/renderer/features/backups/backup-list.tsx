@@ -3,12 +3,11 @@ import { useEffect } from 'react'
 import type { Backup } from '../../../shared/model/backup'
 import { loadBackups, useBackupStore } from '../../stores/backup-store'
 import { Button } from '../../ui/button'
-import { exactTime } from '../../ui/describe-time'
 import { EmptyState } from '../../ui/empty-state'
 import { Notice } from '../../ui/notice'
 import { RelativeTime } from '../../ui/relative-time'
 import { formatBytes } from '../tester/measures'
-import { backupReasonNames } from './backup-words'
+import { backupMoment, backupReasonNames } from './backup-words'
 
 /** The backups in their folder, newest first, each with the button that begins its restoring. */
 export function BackupList({ onRestore }: { onRestore: (path: string) => void }) {
@@ -30,7 +29,7 @@ export function BackupList({ onRestore }: { onRestore: (path: string) => void })
     )
   }
   return (
-    <ul aria-label="Backups" className="border-t border-line">
+    <ul aria-label="Backups">
       {backups.map((backup) => (
         <BackupRow key={backup.path} backup={backup} onRestore={onRestore} />
       ))}
@@ -42,16 +41,16 @@ function BackupRow({ backup, onRestore }: { backup: Backup; onRestore: (path: st
   return (
     <li className="flex min-h-[38px] items-center gap-3 border-b border-line py-1">
       <span className="min-w-0 flex-1">
-        <span className="font-medium">
+        <span className="inline-block font-medium first-letter:uppercase">
           <RelativeTime at={backup.createdAt} />
         </span>
-        <span className="block truncate text-tiny text-dim">{exactTime(backup.createdAt)}</span>
+        <span className="block truncate text-tiny text-dim">{backupMoment(backup.createdAt)}</span>
       </span>
       <span className="min-w-0 flex-1 truncate text-dim">{backupReasonNames[backup.reason]}</span>
       <span className="numbers w-16 shrink-0 text-right text-dim">{formatBytes(backup.size)}</span>
       <Button
         size="small"
-        aria-label={`Restore the backup of ${exactTime(backup.createdAt)}`}
+        aria-label={`Restore the backup of ${backupMoment(backup.createdAt)}`}
         onClick={() => onRestore(backup.path)}
       >
         Restore…

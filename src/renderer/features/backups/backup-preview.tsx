@@ -4,11 +4,11 @@ import type { BackupContent } from '../../../shared/model/backup'
 import { bridge } from '../../bridge'
 import { loadVaultStatus } from '../../stores/vault-store'
 import { Button } from '../../ui/button'
-import { exactTime } from '../../ui/describe-time'
 import { Dialog } from '../../ui/dialog'
 import { FormError } from '../../ui/form-error'
 import { Notice } from '../../ui/notice'
 import { RelativeTime } from '../../ui/relative-time'
+import { backupMoment } from './backup-words'
 
 interface BackupPreviewProps {
   content: BackupContent
@@ -48,9 +48,9 @@ export function BackupPreview({ content, password, onClose, onRestored }: Backup
         <FormError message={failure?.message} />
         <dl className="grid grid-cols-[160px_minmax(0,1fr)] gap-x-2 gap-y-[7px]">
           <dt className="text-dim">Made</dt>
-          <dd>
+          <dd className="first-letter:uppercase">
             <RelativeTime at={content.createdAt} />
-            <span className="block text-tiny text-dim">{exactTime(content.createdAt)}</span>
+            <span className="block text-tiny text-dim">{backupMoment(content.createdAt)}</span>
           </dd>
           <Count term="Databases" value={content.databases} />
           <Count term="Credentials" value={content.credentials} />

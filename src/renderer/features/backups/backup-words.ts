@@ -9,6 +9,13 @@ export const backupReasonNames: Record<BackupReason, string> = {
   'before-restore': 'Before a backup was restored',
 }
 
+const moment = new Intl.DateTimeFormat('en-GB', { dateStyle: 'medium', timeStyle: 'short' })
+
+/** When a backup was made (ms since 1970), to tell it from the others: `22 Nov 2026, 01:55`. */
+export function backupMoment(createdAt: number): string {
+  return moment.format(createdAt)
+}
+
 /** `backed up today`, `yesterday`, `12 days ago` or `never`, by the calendar of the person. Both are ms since 1970. */
 export function describeLastBackup(createdAt: number | null, now: number): string {
   if (createdAt === null) return 'never backed up'

@@ -19,7 +19,7 @@ export function StrengthMeter({ password }: { password: string }) {
     <div role="status" className="mt-1.5 flex flex-col gap-1 text-tiny">
       <div className="flex items-center gap-2">
         <span aria-hidden className="flex flex-1 gap-1">
-          {[1, 2, 3, 4].map((step) => (
+          {[0, 1, 2, 3, 4].map((step) => (
             <span
               key={step}
               className={clsx(
@@ -39,15 +39,23 @@ export function StrengthMeter({ password }: { password: string }) {
   )
 }
 
+/** Milliseconds of silence after which what was typed is rated: an estimate must not stand in the way of a key. */
+const typingPause = 150
+
 /** The strength of the last password that was rated: the estimate follows the typing by a moment. */
 function useStrength(password: string): Strength | null {
   const [strength, setStrength] = useState<Strength | null>(null)
   useEffect(() => {
     if (password === '') return
     let wanted = true
-    void ratePassword(password).then((rated) => wanted && setStrength(rated))
+    const rate = async () => {
+      const rated = await ratePassword(password)
+      if (wanted) setStrength(rated)
+    }
+    const timer = setTimeout(() => void rate(), typingPause)
     return () => {
       wanted = false
+      clearTimeout(timer)
     }
   }, [password])
   return strength

@@ -45,9 +45,7 @@ export function BackupsSection() {
         </p>
         <FormError message={failure?.message} />
       </SettingRow>
-      <div className="pt-4">
-        <BackupList onRestore={choose} />
-      </div>
+      <BackupList onRestore={choose} />
       {/* The vault is locked once it is replaced, and this screen goes with it. */}
       {path !== null && <RestoreDialog key={path} path={path} onClose={leave} onRestored={leave} />}
     </Section>

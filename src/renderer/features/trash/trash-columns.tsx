@@ -16,8 +16,9 @@ interface TrashActions {
   onRemove: (item: TrashedItem) => void
 }
 
-export function trashColumns({ onRestore, onRemove }: TrashActions): Column<TrashedItem>[] {
-  return [
+/** All there is to see, or what is left in a narrow window: the icon tells the kind there. */
+export function trashColumns({ onRestore, onRemove }: TrashActions, roomy: boolean): Column<TrashedItem>[] {
+  const columns: Column<TrashedItem>[] = [
     {
       id: 'name',
       header: 'Name',
@@ -34,7 +35,7 @@ export function trashColumns({ onRestore, onRemove }: TrashActions): Column<Tras
     {
       id: 'kind',
       header: 'Kind',
-      width: '92px',
+      width: '84px',
       cell: ({ kind }) => <span className="text-dim">{kinds[kind].label}</span>,
     },
     {
@@ -70,7 +71,7 @@ export function trashColumns({ onRestore, onRemove }: TrashActions): Column<Tras
     {
       id: 'actions',
       header: 'Actions',
-      width: '176px',
+      width: '188px',
       align: 'end',
       cell: (item) => (
         <span className="inline-flex gap-1 p-1">
@@ -81,7 +82,7 @@ export function trashColumns({ onRestore, onRemove }: TrashActions): Column<Tras
             size="small"
             variant="ghost"
             className="text-bad!"
-            aria-label={`Delete ${item.name} forever`}
+            aria-label={`Delete forever: ${item.name}`}
             onClick={() => onRemove(item)}
           >
             Delete forever
@@ -90,4 +91,5 @@ export function trashColumns({ onRestore, onRemove }: TrashActions): Column<Tras
       ),
     },
   ]
+  return roomy ? columns : columns.filter(({ id }) => id !== 'kind' && id !== 'deleted')
 }

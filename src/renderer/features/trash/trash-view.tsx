@@ -1,19 +1,25 @@
 import { Trash2 } from 'lucide-react'
-import { useState } from 'react'
+import { useMemo, useRef, useState } from 'react'
 import type { TrashedItem } from '../../../shared/model/trash'
 import { Button } from '../../ui/button'
 import { ConfirmDialog } from '../../ui/confirm-dialog'
 import { EmptyState } from '../../ui/empty-state'
 import { Table } from '../../ui/table'
+import { useElementWidth } from '../../ui/use-element-width'
 import { trashColumns } from './trash-columns'
 import { useTrash } from './use-trash'
 
 /** What was deleted and can still be brought back. */
 export function TrashView() {
   const trash = useTrash()
-  const { items, failure } = trash
+  const { items, failure, restore } = trash
   const [asked, setAsked] = useState<TrashedItem | 'all' | null>(null)
-  const [columns] = useState(() => trashColumns({ onRestore: trash.restore, onRemove: setAsked }))
+  const frame = useRef<HTMLDivElement>(null)
+  const roomy = useElementWidth(frame, 800)
+  const columns = useMemo(
+    () => trashColumns({ onRestore: restore, onRemove: setAsked }, roomy),
+    [restore, roomy],
+  )
   const confirmed = async () => {
     if (asked === 'all') await trash.empty()
     else if (asked) await trash.removeForever(asked)
@@ -29,7 +35,7 @@ export function TrashView() {
           </Button>
         )}
       </header>
-      <div className="min-h-0 flex-1">
+      <div ref={frame} className="min-h-0 flex-1">
         {failure ? (
           <EmptyState
             title="The trash cannot be read"
