@@ -1,8 +1,15 @@
 import type { Bridge } from '../shared/contract'
+import { type CallName, callNames } from '../shared/contract/names'
 import type { Failure, Result } from '../shared/errors'
 
-/** Asks the person to show that it is them; false when they cancelled. */
-export type AskForConfirmation = (failure: Failure) => Promise<boolean>
+/** A call that main makes only for somebody who has just shown that it is them. */
+export interface ConfirmationQuestion {
+  readonly call: CallName
+  readonly failure: Failure
+}
+
+/** Asks the person; false when they cancelled. */
+export type AskForConfirmation = (question: ConfirmationQuestion) => Promise<boolean>
 
 /**
  * A bridge that deals with `confirmation-needed`: it asks, and when the person has confirmed, makes the same call once
@@ -15,8 +22,9 @@ export function createConfirmingBridge(direct: Bridge, ask: AskForConfirmation):
     { ...direct },
     {
       get(calls, name) {
-        const call: unknown = Reflect.get(calls, name)
-        return isCall(call) && name !== 'listen' ? confirming(call, ask) : call
+        const value: unknown = Reflect.get(calls, name)
+        const call = callNames.find((candidate) => candidate === name)
+        return call && isCall(value) ? confirming(value, (failure) => ask({ call, failure })) : value
       },
     },
   )
@@ -28,7 +36,7 @@ function isCall(value: unknown): value is AnyCall {
   return typeof value === 'function'
 }
 
-function confirming(call: AnyCall, ask: AskForConfirmation): AnyCall {
+function confirming(call: AnyCall, ask: (failure: Failure) => Promise<boolean>): AnyCall {
   return async (input) => {
     const result = await call(input)
     if (result.ok || result.error.code !== 'confirmation-needed') return result

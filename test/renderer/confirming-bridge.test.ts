@@ -11,6 +11,7 @@ import { fail, succeed } from '../../src/shared/errors'
 
 const reveal = { credentialId: 'shop-key', part: 'key' }
 const needed = fail('confirmation-needed', 'A Live secret is shown only after a confirmation.')
+const question = { call: 'revealPart', failure: needed.error } as const
 const shown = succeed({ value: 'sk_live_1', hidesAt: 1 })
 
 /** Main, which answers one call as told; the others are never made. Frozen, as the preload hands it over. */
@@ -23,14 +24,14 @@ function mainWith(revealPart: Bridge['revealPart'], listen: Bridge['listen'] = (
 afterEach(resetAllStores)
 
 describe('a call that needs a confirmation', () => {
-  test('asks with the reason that main gave, and is made again with the same input', async () => {
+  test('asks about the call, with what main said, and is made again with the same input', async () => {
     const revealPart = vi
       .fn<Bridge['revealPart']>()
       .mockResolvedValueOnce(needed)
       .mockResolvedValueOnce(shown)
     const bridge = createConfirmingBridge(mainWith(revealPart), askForConfirmation)
     const result = bridge.revealPart(reveal)
-    await vi.waitFor(() => expect(useConfirmationStore.getState().question).toEqual(needed.error))
+    await vi.waitFor(() => expect(useConfirmationStore.getState().question).toEqual(question))
     expect(revealPart).toHaveBeenCalledTimes(1)
     answerConfirmation(true)
     expect(await result).toEqual(shown)
@@ -64,9 +65,9 @@ describe('a call that needs a confirmation', () => {
 })
 
 test('two calls share one question', async () => {
-  const first = askForConfirmation(needed.error)
-  const second = askForConfirmation({ ...needed.error, message: 'another reason' })
-  expect(useConfirmationStore.getState().question).toEqual(needed.error)
+  const first = askForConfirmation(question)
+  const second = askForConfirmation({ ...question, call: 'copyPart' })
+  expect(useConfirmationStore.getState().question).toEqual(question)
   answerConfirmation(true)
   expect(await Promise.all([first, second])).toEqual([true, true])
 })

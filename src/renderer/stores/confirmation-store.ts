@@ -1,9 +1,9 @@
-import type { Failure } from '../../shared/errors'
+import type { ConfirmationQuestion } from '../confirming-bridge'
 import { resettable } from './resettable'
 
 interface ConfirmationState {
-  /** Why the person is asked, while they are. */
-  question: Failure | null
+  /** What the person is asked about, while they are. */
+  question: ConfirmationQuestion | null
 }
 
 export const useConfirmationStore = resettable<ConfirmationState>({ question: null })
@@ -16,7 +16,7 @@ useConfirmationStore.subscribe(({ question }) => {
 })
 
 /** Opens the question, or joins the one that is open, and waits for what the person says. */
-export function askForConfirmation(question: Failure): Promise<boolean> {
+export function askForConfirmation(question: ConfirmationQuestion): Promise<boolean> {
   return new Promise((resolve) => {
     waiting.push(resolve)
     if (waiting.length === 1) useConfirmationStore.setState({ question })

@@ -11,7 +11,9 @@ export function useFocusReturn(open: boolean) {
   return {
     onCloseAutoFocus: (event: Event) => {
       event.preventDefault()
-      if (seen.origin instanceof HTMLElement) seen.origin.focus()
+      const origin = seen.origin instanceof HTMLElement && seen.origin.isConnected ? seen.origin : null
+      // What it was opened from may be gone meanwhile: then the page goes on from its beginning.
+      ;(origin ?? document.querySelector<HTMLElement>('main'))?.focus()
     },
   }
 }

@@ -1,13 +1,14 @@
 import { useState } from 'react'
 import { useForm } from 'react-hook-form'
-import type { Failure } from '../../../shared/errors'
 import { bridge } from '../../bridge'
+import type { ConfirmationQuestion } from '../../confirming-bridge'
 import { answerConfirmation, useConfirmationStore } from '../../stores/confirmation-store'
 import { useVaultStore } from '../../stores/vault-store'
 import { Button } from '../../ui/button'
 import { Dialog } from '../../ui/dialog'
 import { FormError } from '../../ui/form-error'
 import { PasswordField } from '../unlock/password-field'
+import { confirmationReason } from './confirmation-reason'
 
 /** Asks who is there before something that is asked about again. Stands over whatever is open. */
 export function ConfirmationDialog() {
@@ -15,7 +16,7 @@ export function ConfirmationDialog() {
   return question && <OpenConfirmation question={question} />
 }
 
-function OpenConfirmation({ question }: { question: Failure }) {
+function OpenConfirmation({ question }: { question: ConfirmationQuestion }) {
   const opensWithKeychain = useVaultStore((state) => state.status?.opensWithKeychain ?? false)
   const [shown, setShown] = useState(false)
   const [asking, setAsking] = useState(false)
@@ -42,7 +43,7 @@ function OpenConfirmation({ question }: { question: Failure }) {
       open
       onOpenChange={(open) => !open && answerConfirmation(false)}
       title="Confirm that it is you"
-      description={question.message}
+      description={confirmationReason(question)}
       onSubmit={confirm}
       footer={
         <>

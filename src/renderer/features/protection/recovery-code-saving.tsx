@@ -77,7 +77,7 @@ function RecoveryCode({ code }: { code: string }) {
   return (
     <ol
       aria-label="Recovery code"
-      className="grid grid-cols-4 justify-items-center gap-x-3 gap-y-1 rounded-panel border border-line bg-code px-3 py-3 font-mono text-title select-none"
+      className="grid grid-cols-3 justify-items-center gap-x-3 gap-y-1 rounded-panel border border-line bg-code px-3 py-3 font-mono text-title select-none"
     >
       {recoveryGroups(code).map((group, index, groups) => (
         // A group may stand twice in a code, so what comes before it is part of its name.

@@ -57,8 +57,8 @@ export function RotateKeyDialog({ onClose }: { onClose: () => void }) {
           </Progress>
         ) : (
           <Notice tone="info">
-            The recovery code and “Unlock with this computer” belong to the old key: Security tells afterwards
-            what has to be set up again. Old backups keep their key.
+            The password, the recovery code and “Unlock with this computer” open the vault as before. Backups
+            that were made before keep the old key.
           </Notice>
         )}
         <PasswordField

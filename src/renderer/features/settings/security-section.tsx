@@ -43,8 +43,8 @@ export function SecuritySection() {
         control={<Button onClick={() => setDialog('rotate')}>Rotate vault key…</Button>}
       >
         <p>
-          The key that encrypts everything. Rotate it when somebody may have had a copy of the vault and its
-          password or recovery code.
+          Encrypts everything, and stays the same when the password changes. Rotate it when somebody may have
+          opened a copy of the vault: change the password first, then the key.
         </p>
       </SettingRow>
       {dialog === 'password' && <ChangePasswordDialog onClose={() => setDialog(null)} />}

@@ -7,6 +7,8 @@ const titles: Partial<Record<ErrorCode, string>> = {
   'vault-newer': 'This vault needs a newer Latchkey',
   'header-damaged': 'The header of the vault is damaged',
   'database-damaged': 'The data of the vault is damaged',
+  'backup-damaged': 'This backup is damaged',
+  'keychain-unavailable': 'This computer cannot open the vault now',
   'folder-not-writable': 'The folder cannot be written to',
   'disk-full': 'The disk is full',
 }

@@ -1,4 +1,5 @@
 import { lazy, Suspense, useState } from 'react'
+import { Button } from '../../ui/button'
 import { TextButton } from '../../ui/text-button'
 
 // Needed on the worst of days only, so it stays out of the first screen.
@@ -7,14 +8,20 @@ const RestoreBackup = lazy(async () => ({
 }))
 
 /** The way to the backups while no vault is open: it may be gone, damaged, or on another computer. */
-export function RestoreLink() {
+export function RestoreLink({ prominent = false }: { prominent?: boolean }) {
   const [state, setState] = useState<'closed' | 'open' | 'restored'>('closed')
   return (
     <>
-      <TextButton className="mt-1" onClick={() => setState('open')}>
-        Restore a backup
-      </TextButton>
-      <p role="status" className="text-ok">
+      {prominent ? (
+        <Button size="large" onClick={() => setState('open')}>
+          Restore a backup
+        </Button>
+      ) : (
+        <TextButton className="mt-1" onClick={() => setState('open')}>
+          Restore a backup
+        </TextButton>
+      )}
+      <p role="status" className="text-ok empty:hidden">
         {state === 'restored' && 'The backup is in place. Unlock it with its master password.'}
       </p>
       {state === 'open' && (

@@ -1,7 +1,7 @@
 import { MonitorCheck } from 'lucide-react'
 import { useState } from 'react'
 import { useForm } from 'react-hook-form'
-import type { Failure, Result } from '../../../shared/errors'
+import type { ErrorCode, Failure, Result } from '../../../shared/errors'
 import { bridge } from '../../bridge'
 import { loadWorkspace } from '../../load-workspace'
 import { loadVaultStatus } from '../../stores/vault-store'
@@ -9,8 +9,12 @@ import { Button } from '../../ui/button'
 import { TextButton } from '../../ui/text-button'
 import { FailurePanel } from './failure-panel'
 import { PasswordField } from './password-field'
+import { RestoreLink } from './restore-link'
 import { useSecondsUntil } from './use-seconds-until'
 import { WaitNotice } from './wait-notice'
+
+/** What only a backup mends. */
+const damage: ReadonlySet<ErrorCode> = new Set(['header-damaged', 'database-damaged', 'vault-missing'])
 
 interface UnlockWithPasswordProps {
   opensWithKeychain: boolean
@@ -57,6 +61,7 @@ export function UnlockWithPassword({
   return (
     <form noValidate onSubmit={unlock} className="flex flex-col gap-4">
       {failure && <FailurePanel failure={failure} />}
+      {failure && damage.has(failure.code) && <RestoreLink prominent />}
       <WaitNotice seconds={secondsToWait} />
       <PasswordField
         label="Master password"
