@@ -20,6 +20,7 @@ export const errorCodeSchema = z.enum([
   'keychain-unavailable',
   'header-damaged',
   'database-damaged',
+  'backup-damaged',
   'folder-not-writable',
   'disk-full',
   'guard-refused',

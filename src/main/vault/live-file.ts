@@ -1,6 +1,7 @@
 import { closeSync, fstatSync, openSync, read, readSync, writeSync } from 'node:fs'
 import { type FileHandle, open } from 'node:fs/promises'
 import { promisify } from 'node:util'
+import { ConnectionClosedError } from './connection'
 
 const sliceBytes = 1_048_576
 const attempts = 3
@@ -15,7 +16,7 @@ export class LiveFile {
   readonly #countChanges: () => number
   #isOpen = true
 
-  /** `countChanges` grows with every change and throws when the database is closed. */
+  /** `countChanges` grows with every change. */
   constructor(path: string, countChanges: () => number) {
     this.#descriptor = openSync(path, 'r')
     this.#countChanges = countChanges
@@ -48,9 +49,15 @@ export class LiveFile {
 
   /** The count misses a change of the key, which writes every page; the time of the file does not. */
   #state(): string {
+    this.#requireOpen()
     const changes = this.#countChanges()
     const { size, mtimeNs } = fstatSync(this.#descriptor, { bigint: true })
     return `${changes} ${size} ${mtimeNs}`
+  }
+
+  /** The number of a closed descriptor may be that of another file by now. */
+  #requireOpen(): void {
+    if (!this.#isOpen) throw new ConnectionClosedError()
   }
 
   async #copySlices(file: FileHandle): Promise<void> {
@@ -58,8 +65,7 @@ export class LiveFile {
     // As far as it goes now: a file that grows all the time is not run after.
     const { size } = fstatSync(this.#descriptor)
     for (let position = 0; position < size; position += sliceBytes) {
-      // Throws when the database was closed meanwhile, and the descriptor with it.
-      this.#countChanges()
+      this.#requireOpen()
       const { bytesRead } = await readAsync(this.#descriptor, slice, 0, sliceBytes, position)
       await file.write(slice, 0, bytesRead, position)
     }
