@@ -19,11 +19,16 @@ export function forgeHeaderJson(header: Buffer, change: (json: Record<string, un
   })
 }
 
-/** The same for one value of its first slot. */
+/** The same for values of its password slot. */
 export function forgeSlot(header: Buffer, change: object): Buffer {
+  const changeSlot = (slots: unknown) => ({
+    ...Object(slots),
+    password: { ...Object(slots).password, ...change },
+  })
   return forgeHeaderJson(header, ({ slots, ...rest }) => ({
     ...rest,
-    slots: Array.isArray(slots) ? slots.map((slot) => ({ ...slot, ...change })) : slots,
+    // The first version had a list of them.
+    slots: Array.isArray(slots) ? slots.map((slot) => ({ ...slot, ...change })) : changeSlot(slots),
   }))
 }
 

@@ -13,8 +13,8 @@ export async function buildLargeVault(
   password: string,
   credentials: number,
 ): Promise<void> {
-  const session = new VaultSession()
-  successOf(await session.create(join(userData, 'vault'), password, keyDerivationFloor))
+  const session = new VaultSession({ keyDerivation: keyDerivationFloor })
+  successOf(await session.create(join(userData, 'vault'), password))
   const vault = session.current()
   if (vault.state !== 'unlocked') throw new Error('The vault is made and not open.')
   // One transaction for all of them: each on its own would wait for the disk that many times.

@@ -19,9 +19,9 @@ export interface TemporaryVault {
 /** A real vault that was just made, unlocked, with the cheapest derivation that is allowed. */
 export async function temporaryVault(): Promise<TemporaryVault> {
   const folder = join(await temporaryFolder(), 'vault')
-  const session = new VaultSession()
+  const session = new VaultSession({ keyDerivation: keyDerivationFloor })
   onTestFinished(() => session.lock())
-  successOf(await session.create(folder, password, keyDerivationFloor))
+  successOf(await session.create(folder, password))
   return { session, folder }
 }
 

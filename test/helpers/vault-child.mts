@@ -14,11 +14,9 @@ import { describeStorageError } from '../../src/main/vault/storage-error'
  * adds databases and writes the name of each that is stored, until it cannot any more and says why and what is there.
  */
 const [, , action, folder = '', password = ''] = argv
-const session = new VaultSession()
+const session = new VaultSession({ keyDerivation: keyDerivationFloor })
 const makes = action === 'create' || (action === 'write' && !(await hasVault(folder)))
-const result = makes
-  ? await session.create(folder, password, keyDerivationFloor)
-  : await session.unlock(folder, password)
+const result = makes ? await session.create(folder, password) : await session.unlock(folder, password)
 await say({ result, siblings: await readdir(dirname(folder)) })
 
 const vault = session.current()

@@ -30,7 +30,7 @@ try {
     'good.hdr': good.header,
     'other.hdr': other.header,
     'newer-database.hdr': newer.header,
-    'newer-header.hdr': forgeHeader(good.header, (content) => content.replace('vault 1', 'vault 2')),
+    'newer-header.hdr': forgeHeader(good.header, (content) => content.replace('vault 1', 'vault 1000')),
     'flipped-bit.hdr': Buffer.from(good.header.toString().replace('"chacha20"', '"chacha21"')),
     'flipped-mac.hdr': Buffer.from(good.header.toString().replace(/mac ./, 'mac -')),
     'cut.hdr': good.header.subarray(0, 300),
@@ -109,8 +109,8 @@ try {
 
 async function makeVault<Content>(name: string, work: (vault: UnlockedVault) => Content) {
   const folder = join(working, name)
-  const session = new VaultSession()
-  successOf(await session.create(folder, password, keyDerivationFloor))
+  const session = new VaultSession({ keyDerivation: keyDerivationFloor })
+  successOf(await session.create(folder, password))
   const vault = session.current()
   if (vault.state !== 'unlocked') throw new Error('The vault is locked.')
   const content = work(vault)

@@ -28,6 +28,9 @@ export interface VaultConnection extends WritableConnection {
 /** A connection together with the right to end it. */
 export interface OwnedConnection extends VaultConnection {
   close(): void
+  isOpen(): boolean
+  /** Goes on, for all who hold this connection, with the file that has taken the place of the one that it closed. */
+  continueWith(database: Database.Database): void
 }
 
 /** Thrown at work that was still under way when the vault was locked. */
@@ -42,18 +45,19 @@ export class ConnectionClosedError extends Error {
  * clear, attach another one or change its settings. `path` is the file that it has locked.
  */
 export function connect(database: Database.Database, path: string): OwnedConnection {
+  let current = database
+  let file = new LiveFile(path, countChanges)
   const statements = new Map<string, Database.Statement>()
-  const file = new LiveFile(path, () => Number(prepare('SELECT total_changes()').pluck().get()))
 
   function requireOpen(): void {
-    if (!database.open) throw new ConnectionClosedError()
+    if (!current.open) throw new ConnectionClosedError()
   }
 
   function prepare(sql: string): Database.Statement {
     requireOpen()
     const known = statements.get(sql)
     if (known !== undefined) return known
-    const statement = database.prepare(sql)
+    const statement = current.prepare(sql)
     statements.set(sql, statement)
     return statement
   }
@@ -64,18 +68,39 @@ export function connect(database: Database.Database, path: string): OwnedConnect
     return statement
   }
 
+  function countChanges(): number {
+    return Number(prepare('SELECT total_changes()').pluck().get())
+  }
+
+  /** One that changed something is counted, so that an older copy of the file is known by it (rollback.ts). */
+  function transaction<Value>(work: () => Value): Value {
+    requireOpen()
+    if (current.inTransaction) return current.transaction(work)()
+    return current
+      .transaction(() => {
+        const before = countChanges()
+        const value = work()
+        if (countChanges() !== before) prepare('UPDATE commit_counter SET commits = commits + 1').run()
+        return value
+      })
+      .immediate()
+  }
+
   return {
     get: (sql, parameters = {}) => prepareReading(sql).get(parameters),
     all: (sql, parameters = {}) => prepareReading(sql).all(parameters),
-    run: (sql, parameters = {}) => prepare(sql).run(parameters).changes,
-    transaction: (work) => {
-      requireOpen()
-      return database.transaction(work).immediate()
-    },
+    run: (sql, parameters = {}) => transaction(() => prepare(sql).run(parameters).changes),
+    transaction,
     copyTo: (target) => file.copyTo(target),
     close: () => {
-      database.close()
+      current.close()
       file.close()
+    },
+    isOpen: () => current.open,
+    continueWith: (next) => {
+      statements.clear()
+      current = next
+      file = new LiveFile(path, countChanges)
     },
   }
 }

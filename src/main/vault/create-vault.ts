@@ -6,46 +6,50 @@ import { idSchema } from '../../shared/model/id'
 import { createDatabaseFile } from './database-file'
 import { existingVault } from './failures'
 import { replaceHeaderFile, syncFolder, type VaultFiles, vaultFiles } from './files'
-import { encodeHeader, type Header } from './header'
+import { encodeHeader, type Header, noProgress } from './header'
 import { deriveKey, makeRootKey, withSecret } from './keys'
 import type { VaultKeys } from './open-vault'
+import { makeRecovery } from './recovery-code'
 import { type KeyDerivation, makePasswordSlot } from './slots'
 import { hasCode } from './storage-error'
 
 /**
  * Makes a vault in a folder that is not there yet or is empty; any other fails with `vault-exists`. It is built in a folder
  * beside, which gets the name when all of it is on the disk: a crash leaves a whole vault or none. The caller fills the
- * root key with zeros.
+ * root key with zeros, and shows the recovery code once.
  */
 export async function createVault(
   folder: string,
   password: string,
   keyDerivation: KeyDerivation,
-): Promise<Result<VaultKeys>> {
+): Promise<Result<VaultKeys & { readonly recoveryCode: string }>> {
   if (!(await isFree(folder))) return existingVault(folder)
   const building = await makeBuildingFolder(folder)
   const rootKey = makeRootKey()
   try {
-    const header = await makeHeader(rootKey, password, keyDerivation)
+    const vaultId = randomUUID()
+    const { recoveryCode, slot } = makeRecovery(vaultId, rootKey)
+    const header: Header = {
+      vaultId,
+      createdAt: new Date().toISOString(),
+      cipher: 'chacha20',
+      slots: {
+        password: await makePasswordSlot(vaultId, rootKey, password, keyDerivation),
+        recovery: slot,
+        keychain: null,
+      },
+      pendingSlots: null,
+      progress: noProgress,
+    }
     await makeDatabase(building, header, rootKey)
-    await replaceHeaderFile(building, encodeHeader(header, rootKey))
+    replaceHeaderFile(building, encodeHeader(header, rootKey))
     await moveIntoPlace(building.folder, folder)
-    return succeed({ header, rootKey })
+    return succeed({ header, rootKey, pendingRootKey: undefined, recoveryCode })
   } catch (error) {
     rootKey.fill(0)
     await rm(building.folder, { recursive: true, force: true })
     if (hasCode(error, ['ENOTEMPTY', 'EEXIST'])) return existingVault(folder)
     throw error
-  }
-}
-
-async function makeHeader(rootKey: Buffer, password: string, keyDerivation: KeyDerivation): Promise<Header> {
-  const vaultId = randomUUID()
-  return {
-    vaultId,
-    createdAt: new Date().toISOString(),
-    cipher: 'chacha20',
-    slots: [await makePasswordSlot(vaultId, rootKey, password, keyDerivation)],
   }
 }
 
@@ -76,7 +80,7 @@ async function moveIntoPlace(building: string, folder: string): Promise<void> {
     if (!hasCode(error, ['ENOENT'])) throw error
   }
   await rename(building, folder)
-  await syncFolder(dirname(folder))
+  syncFolder(dirname(folder))
 }
 
 async function isFree(folder: string): Promise<boolean> {

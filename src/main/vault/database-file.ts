@@ -1,14 +1,15 @@
+import { statSync } from 'node:fs'
 import { stat } from 'node:fs/promises'
 import type Database from 'better-sqlite3'
 import { type Result, succeed } from '../../shared/errors'
-import { connect, type OwnedConnection } from './connection'
+import { connect, type OwnedConnection, type VaultConnection } from './connection'
 import { damagedDatabase, newerVault } from './failures'
 import { migrate, newestSchema, schemaOf } from './migrations'
-import { withStorageFailures } from './storage-error'
+import { hasCode, withStorageFailures } from './storage-error'
 
 /** Makes an encrypted database in the empty file at `path`, with all its tables, and closes it. */
 export async function createDatabaseFile(path: string, key: Buffer): Promise<void> {
-  const database = await openFile(path, key)
+  const database = openFile(await loadDriver(), path, key)
   try {
     migrate(database)
   } finally {
@@ -19,33 +20,68 @@ export async function createDatabaseFile(path: string, key: Buffer): Promise<voi
 const smallestPage = 512
 
 /**
- * Opens the database file for this process alone and brings its tables up to date. Fails with `database-damaged`,
- * `vault-in-use`, `vault-newer`, `folder-not-writable` or `disk-full`.
+ * Opens the database file for this process alone and brings its tables up to date, after `beforeMigration` where there is
+ * something to do, unless that fails. Fails with `database-damaged`, `vault-in-use`, `vault-newer`, `folder-not-writable` or
+ * `disk-full`.
  */
-export function openDatabaseFile(path: string, key: Buffer): Promise<Result<OwnedConnection>> {
+export function openDatabaseFile(
+  path: string,
+  key: Buffer,
+  beforeMigration?: (db: VaultConnection) => Promise<Result<unknown>>,
+): Promise<Result<OwnedConnection>> {
   return withStorageFailures(path, async () => {
     // A file of no or one byte SQLite takes for a new database, and writes to it.
     if ((await stat(path)).size < smallestPage) return damagedDatabase(path)
-    const database = await openFile(path, key)
+    const database = openFile(await loadDriver(), path, key)
+    const connection = connect(database, path)
     try {
-      if (schemaOf(database) > newestSchema) {
-        database.close()
-        return newerVault(path)
+      const ready = await prepareMigration(database, connection)
+      if (!ready.ok) {
+        connection.close()
+        return ready
       }
       migrate(database)
-      return succeed(connect(database, path))
+      return succeed(connection)
     } catch (error) {
-      database.close()
+      connection.close()
       throw error
     }
   })
+
+  async function prepareMigration(
+    database: Database.Database,
+    connection: VaultConnection,
+  ): Promise<Result<unknown>> {
+    const schema = schemaOf(database)
+    if (schema > newestSchema) return newerVault(path)
+    return schema < newestSchema && beforeMigration !== undefined
+      ? beforeMigration(connection)
+      : succeed(undefined)
+  }
 }
 
-async function openFile(path: string, key: Buffer): Promise<Database.Database> {
-  // Loaded when first needed: the unlock screen must not wait for a native module.
-  const { default: Database } = await import('better-sqlite3')
+/** SQLite itself. Loaded when first needed: the unlock screen must not wait for a native module. */
+export async function loadDriver(): Promise<Driver> {
+  return (await import('better-sqlite3')).default
+}
+export type Driver = typeof Database
+
+/** Whether the file is encrypted with this key. Reads its first page, and changes nothing. */
+export function isKeyOf(driver: Driver, path: string, key: Buffer): boolean {
+  if (statSync(path).size < smallestPage) return false
+  try {
+    openFile(driver, path, key).close()
+    return true
+  } catch (error) {
+    if (hasCode(error, ['SQLITE_NOTADB'])) return false
+    throw error
+  }
+}
+
+/** Opens the file for this process alone. Throws what SQLite throws. */
+export function openFile(driver: Driver, path: string, key: Buffer): Database.Database {
   const binding = process.env.LATCHKEY_SQLITE_BINDING
-  const database = new Database(path, {
+  const database = new driver(path, {
     fileMustExist: true,
     timeout: 0,
     ...(binding === undefined ? {} : { nativeBinding: binding }),
@@ -73,12 +109,21 @@ async function openFile(path: string, key: Buffer): Promise<Database.Database> {
   }
 }
 
-/** `raw:` says that this is the key itself: a bare buffer is taken for a passphrase. */
 function setKey(database: Database.Database, key: Buffer): void {
   database.pragma("cipher = 'chacha20'")
+  withRawKey(key, (rawKey) => database.key(rawKey))
+}
+
+/** Encrypts all of an open file anew. */
+export function changeKey(database: Database.Database, key: Buffer): void {
+  withRawKey(key, (rawKey) => database.rekey(rawKey))
+}
+
+/** `raw:` says that this is the key itself: a bare buffer is taken for a passphrase. */
+function withRawKey(key: Buffer, use: (rawKey: Buffer) => void): void {
   const rawKey = Buffer.concat([Buffer.from('raw:', 'ascii'), key])
   try {
-    database.key(rawKey)
+    use(rawKey)
   } finally {
     rawKey.fill(0)
   }

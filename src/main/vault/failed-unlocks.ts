@@ -1,4 +1,5 @@
-import { appendFile, readFile, rm, stat } from 'node:fs/promises'
+import { readFileSync, rmSync } from 'node:fs'
+import { appendFile, stat } from 'node:fs/promises'
 import { timestampSchema } from '../../shared/model/id'
 import { describeStorageError, hasCode } from './storage-error'
 
@@ -28,12 +29,10 @@ export async function keepFailedUnlock(vaultFolder: string, at: number): Promise
 }
 
 /** The moments of failed unlocks that the log does not have yet, oldest first. */
-export async function listFailedUnlocks(vaultFolder: string): Promise<number[]> {
+export function listFailedUnlocks(vaultFolder: string): number[] {
   try {
-    const lines = (await readFile(failedUnlocksPath(vaultFolder), 'utf8')).split('\n')
-    return lines
-      .map((line) => timestampSchema.safeParse(Number(line || undefined)))
-      .flatMap((moment) => moment.data ?? [])
+    const lines = readFileSync(failedUnlocksPath(vaultFolder), 'utf8').split('\n')
+    return lines.flatMap((line) => timestampSchema.safeParse(Number(line || undefined)).data ?? [])
   } catch (error) {
     if (hasCode(error, ['ENOENT'])) return []
     throw error
@@ -41,6 +40,6 @@ export async function listFailedUnlocks(vaultFolder: string): Promise<number[]> 
 }
 
 /** To be called when the log has them. */
-export async function forgetFailedUnlocks(vaultFolder: string): Promise<void> {
-  await rm(failedUnlocksPath(vaultFolder), { force: true })
+export function forgetFailedUnlocks(vaultFolder: string): void {
+  rmSync(failedUnlocksPath(vaultFolder), { force: true })
 }

@@ -65,3 +65,18 @@ export function wrongPassword() {
 export function lockedVault() {
   return fail('vault-locked', 'The vault was locked meanwhile. Unlock it and try again.')
 }
+
+export function wrongRecoveryCode() {
+  return fail(
+    'wrong-recovery-code',
+    'This is not the recovery code of this vault. A newer one may have taken its place.',
+    'recoveryCode',
+  )
+}
+
+export function lostKeychainKey() {
+  return fail(
+    'keychain-unavailable',
+    'The keychain of this computer does not have the key of this vault any more. Unlock with the password, and turn "Unlock with this computer" on again.',
+  )
+}

@@ -1,5 +1,6 @@
-import { access, constants, open, readFile, rename, rm, stat } from 'node:fs/promises'
-import { join } from 'node:path'
+import { closeSync, fsyncSync, openSync, renameSync, rmSync, writeFileSync } from 'node:fs'
+import { access, constants, open, stat } from 'node:fs/promises'
+import { dirname, join } from 'node:path'
 import { type Result, succeed } from '../../shared/errors'
 import { damagedHeader, missingVault, unwritablePlace } from './failures'
 import { headerMaximumBytes } from './header'
@@ -45,38 +46,43 @@ export async function readHeaderFile(path: string): Promise<Result<Buffer>> {
 }
 
 /**
- * Puts a header in the place of the one before, which stays beside it as `vault.hdr.bak`. A crash at any moment leaves the
- * old one or the new one, whole.
+ * Puts a header in the place of the one before. A crash at any moment leaves the old one or the new one, whole. The same bytes
+ * go to `vault.hdr.bak`, for the case that the one file is damaged; the header before is not kept, because it opens with
+ * the password before. At once, so that no lock comes in between.
  */
-export async function replaceHeaderFile({ folder, header }: VaultFiles, bytes: Buffer): Promise<void> {
-  if (await exists(header)) await writeWhole(`${header}.bak`, await readFile(header))
-  await writeWhole(header, bytes)
-  await syncFolder(folder)
+export function replaceHeaderFile({ header }: VaultFiles, bytes: Buffer): void {
+  writeWhole(header, bytes)
+  writeWhole(`${header}.bak`, bytes)
 }
 
 /** Puts names that were made, renamed or removed in a folder on the disk. Windows does so itself, and opens no folders. */
-export async function syncFolder(folder: string): Promise<void> {
-  if (process.platform === 'win32') return
-  const handle = await open(folder, 'r')
+export function syncFolder(folder: string): void {
+  if (process.platform !== 'win32') syncFile(folder, 'r')
+}
+
+/** Waits until what was written to a file is on the disk. */
+export function syncFile(path: string, mode: 'r' | 'r+' = 'r+'): void {
+  const file = openSync(path, mode)
   try {
-    await handle.sync()
+    fsyncSync(file)
   } finally {
-    await handle.close()
+    closeSync(file)
   }
 }
 
 /** The file appears under its name when its bytes are on the disk, not before. */
-async function writeWhole(path: string, bytes: Buffer): Promise<void> {
+function writeWhole(path: string, bytes: Buffer): void {
   const draft = `${path}.new`
-  await rm(draft, { force: true })
-  const file = await open(draft, 'wx', 0o600)
+  rmSync(draft, { force: true })
+  const file = openSync(draft, 'wx', 0o600)
   try {
-    await file.writeFile(bytes)
-    await file.sync()
+    writeFileSync(file, bytes)
+    fsyncSync(file)
   } finally {
-    await file.close()
+    closeSync(file)
   }
-  await rename(draft, path)
+  renameSync(draft, path)
+  syncFolder(dirname(path))
 }
 
 async function exists(path: string): Promise<boolean> {

@@ -1,24 +1,54 @@
 import { createHash, createHmac, timingSafeEqual } from 'node:crypto'
 import { z } from 'zod'
 import { type Result, succeed } from '../../shared/errors'
+import { bytesSchema } from './bytes'
 import { canonicalJson } from './canonical-json'
 import { damagedHeader, newerVault } from './failures'
+import { keychainSlotSchema, recoverySlotSchema } from './key-slots'
 import { deriveKey } from './keys'
 import { passwordSlotSchema } from './slots'
 
 /** A file that is larger is no header, and is refused before it is read. */
 export const headerMaximumBytes = 8_192
 
-const version = 1
+const version = 2
+
+/** The ways to the root key. There is always a password, so that no computer's keychain is the only way. */
+const slotsSchema = z.strictObject({
+  password: passwordSlotSchema,
+  recovery: recoverySlotSchema.nullable(),
+  keychain: keychainSlotSchema.nullable(),
+})
+export type Slots = z.infer<typeof slotsSchema>
+
+/** How far the database had come when the header was written; one that is behind was put back. */
+const progressSchema = z.strictObject({
+  commits: z.int().nonnegative(),
+  /** Number and hash (32 bytes, base64url) of the newest entry of the log. */
+  auditNumber: z.int().nonnegative(),
+  auditHash: bytesSchema(32),
+})
+export type Progress = z.infer<typeof progressSchema>
 
 const headerSchema = z.strictObject({
   vaultId: z.uuid(),
   createdAt: z.iso.datetime(),
   /** Page cipher of the database file, which does not say it itself. */
   cipher: z.literal('chacha20'),
-  slots: z.array(passwordSlotSchema).min(1).max(8),
+  slots: slotsSchema,
+  /** While the vault key is rotated: the same ways to the new root key. */
+  pendingSlots: slotsSchema.nullable(),
+  progress: progressSchema,
 })
 export type Header = z.infer<typeof headerSchema>
+
+/** The first version knew the password alone. It is read, and written as this version when it next changes. */
+const firstHeaderSchema = headerSchema
+  .omit({ pendingSlots: true, progress: true })
+  .extend({ slots: z.tuple([passwordSlotSchema]) })
+
+/** Of a database of which nothing is known yet. */
+export const noProgress: Progress = { commits: 0, auditNumber: 0, auditHash: 'A'.repeat(43) }
 
 /** A header as it was read: intact, but not yet known to be the owner's. */
 export interface DecodedHeader {
@@ -56,11 +86,21 @@ export function decodeHeader(bytes: Buffer, path: string): Result<DecodedHeader>
   if (found === undefined) return damagedHeader(path, 'it does not begin as a header does')
   if (Number(found) > version) return newerVault(path)
 
-  const parsed = headerSchema.safeParse(parseJson(json))
+  const parsed = parseHeader(Number(found), parseJson(json))
   if (!parsed.success)
     return damagedHeader(path, `"${parsed.error.issues[0]?.path.join('.')}" has a value that is not allowed`)
   if (canonicalJson(parsed.data) !== json) return damagedHeader(path, 'it is not written as a header is')
-  return succeed({ header: parsed.data, content, mac: checked.subarray(contentEnd) })
+  const header = 'progress' in parsed.data ? parsed.data : upgrade(parsed.data)
+  return succeed({ header, content, mac: checked.subarray(contentEnd) })
+}
+
+function parseHeader(found: number, json: unknown) {
+  return found === 1 ? firstHeaderSchema.safeParse(json) : headerSchema.safeParse(json)
+}
+
+function upgrade({ slots: [password], ...rest }: z.infer<typeof firstHeaderSchema>): Header {
+  const slots = { password, recovery: null, keychain: null }
+  return { ...rest, slots, pendingSlots: null, progress: noProgress }
 }
 
 /** Whether the holder of the root key wrote this header. Asked before the database is touched. */

@@ -1,34 +1,65 @@
-import { type Result, succeed } from '../../shared/errors'
-import { damagedHeader, wrongPassword } from './failures'
+import { type Failure, type Result, succeed } from '../../shared/errors'
+import { damagedHeader, lostKeychainKey, wrongPassword, wrongRecoveryCode } from './failures'
 import { checkFiles, readHeaderFile, type VaultFiles } from './files'
-import { decodeHeader, type Header, isAuthentic } from './header'
+import { type DecodedHeader, decodeHeader, type Header, isAuthentic, type Slots } from './header'
+import { openKeySlot } from './key-slots'
+import { withSecret } from './keys'
+import { deriveRecoveryKey } from './recovery-code'
 import { openPasswordSlot } from './slots'
 
-/** What opens the rest of a vault. Whoever has it fills the root key with zeros. */
+/** What a person or their computer has to open the vault with. */
+export type Secret =
+  | { readonly type: 'password'; readonly password: string }
+  /** The bytes of the recovery code. */
+  | { readonly type: 'recovery'; readonly code: Buffer }
+  | { readonly type: 'keychain'; readonly key: Buffer }
+
+/** What opens the rest of a vault. Whoever has it fills the root keys with zeros. */
 export interface VaultKeys {
   readonly header: Header
   readonly rootKey: Buffer
+  /** While the vault key is rotated, the new one. */
+  readonly pendingRootKey: Buffer | undefined
 }
 
-/**
- * Opens the header with the password, and touches nothing else. Fails with `vault-missing`, `folder-not-writable`,
- * `header-damaged`, `vault-newer` or, after the derivation, `wrong-password`.
- */
-export async function openHeader(files: VaultFiles, password: string): Promise<Result<VaultKeys>> {
+/** Reads the header without any key. Fails with `vault-missing`, `folder-not-writable`, `header-damaged`, `vault-newer`. */
+export async function readHeader(files: VaultFiles): Promise<Result<DecodedHeader>> {
   const checked = await checkFiles(files)
   if (!checked.ok) return checked
   const bytes = await readHeaderFile(files.header)
-  if (!bytes.ok) return bytes
-  const decoded = decodeHeader(bytes.value, files.header)
-  if (!decoded.ok) return decoded
+  return bytes.ok ? decodeHeader(bytes.value, files.header) : bytes
+}
 
+/**
+ * Opens the header, and touches nothing else. Fails as `readHeader` does, or then with `wrong-password`, `wrong-recovery-code` or
+ * `keychain-unavailable`.
+ */
+export async function openHeader(files: VaultFiles, secret: Secret): Promise<Result<VaultKeys>> {
+  const decoded = await readHeader(files)
+  if (!decoded.ok) return decoded
   const { header } = decoded.value
-  for (const slot of header.slots) {
-    const rootKey = await openPasswordSlot(header.vaultId, slot, password)
-    if (rootKey === undefined) continue
-    if (isAuthentic(decoded.value, rootKey)) return succeed({ header, rootKey })
+  const rootKey = await openSlots(header.vaultId, header.slots, secret)
+  if (rootKey === undefined) return { ok: false, error: describeWrong(secret) }
+  if (!isAuthentic(decoded.value, rootKey)) {
     rootKey.fill(0)
     return damagedHeader(files.header, 'it was changed outside Latchkey')
   }
-  return wrongPassword()
+  const pendingRootKey =
+    header.pendingSlots === null ? undefined : await openSlots(header.vaultId, header.pendingSlots, secret)
+  return succeed({ header, rootKey, pendingRootKey })
+}
+
+/** The root key, or undefined when there is no slot that the secret opens. */
+export async function openSlots(vaultId: string, slots: Slots, secret: Secret): Promise<Buffer | undefined> {
+  if (secret.type === 'password') return openPasswordSlot(vaultId, slots.password, secret.password)
+  const slot = slots[secret.type]
+  if (slot === null) return undefined
+  if (secret.type === 'keychain') return openKeySlot(vaultId, slot, secret.key)
+  return withSecret(deriveRecoveryKey(vaultId, secret.code), async (key) => openKeySlot(vaultId, slot, key))
+}
+
+/** What to tell of a secret that opens no slot. */
+export function describeWrong({ type }: Secret): Failure {
+  if (type === 'password') return wrongPassword().error
+  return type === 'recovery' ? wrongRecoveryCode().error : lostKeychainKey().error
 }

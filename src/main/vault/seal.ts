@@ -47,6 +47,21 @@ export function unseal(sealingKey: SealingKey, place: SealedPlace, sealed: Buffe
   }
 }
 
+/** The same value under another sealing key: only the small key is wrapped again. Undefined as with `unseal`. */
+export function reseal(
+  from: SealingKey,
+  to: SealingKey,
+  place: SealedPlace,
+  sealed: Buffer,
+): Buffer | undefined {
+  if (sealed[0] !== format) return undefined
+  const key = unwrap(from.key, sealed.subarray(1, keyEnd), identify('key', from.vaultId, place))
+  if (key === undefined) return undefined
+  const wrapped = wrap(to.key, key, identify('key', to.vaultId, place))
+  key.fill(0)
+  return Buffer.concat([Buffer.of(format), wrapped, sealed.subarray(keyEnd)])
+}
+
 /** Each field behind its length in 4 bytes, big-endian, so that no two places have the same description. */
 function identify(layer: 'key' | 'value', vaultId: string, place: SealedPlace): Buffer {
   const fields = [

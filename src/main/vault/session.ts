@@ -1,110 +1,283 @@
 import { type Result, succeed } from '../../shared/errors'
-import type { OwnedConnection, VaultConnection } from './connection'
+import { Attempts, type Clock, isWrongSecret } from './attempts'
+import { calibrateKeyDerivation } from './calibrate'
+import { Confirmation } from './confirmation'
 import { createVault } from './create-vault'
-import { openDatabaseFile } from './database-file'
-import { lockedVault } from './failures'
+import { lockedVault, lostKeychainKey } from './failures'
 import { vaultFiles } from './files'
-import type { Header } from './header'
-import { deriveKey, withSecret } from './keys'
-import { openHeader, type VaultKeys } from './open-vault'
-import type { SealingKey } from './seal'
-import { type KeyDerivation, keyDerivationDefault } from './slots'
+import { type Keychain, keyAccount, noKeychain } from './keychain'
+import { KeychainProgress } from './keychain-progress'
+import { withSecret } from './keys'
+import { describeWrong, openHeader, openSlots, readHeader, type Secret, type VaultKeys } from './open-vault'
+import { VaultProtection } from './protection'
+import { parseRecoveryCode } from './recovery-code'
+import { rolledBackMessage } from './rollback'
+import type { KeyDerivation } from './slots'
 import { withStorageFailures } from './storage-error'
+import { close, keepProgress, type OpenVault, openWithKeys, type UnlockedVault } from './unlocked-vault'
 
-/** What may be done with a vault that is open. After `lock` the connection is closed and the key is zeros. */
-export interface UnlockedVault {
-  readonly state: 'unlocked'
-  readonly folder: string
-  readonly vaultId: string
-  readonly db: VaultConnection
-  readonly sealingKey: SealingKey
-  /** Chains the log (store/audit.ts). */
-  readonly auditKey: Buffer
-  /** Opens copies of the file, which are checked and kept as backups. */
-  readonly databaseKey: Buffer
-}
+export type { UnlockedVault } from './unlocked-vault'
 
 export type VaultState = { readonly state: 'locked' } | UnlockedVault
 
+export interface VaultWarning {
+  readonly kind: 'rolled-back'
+  readonly message: string
+}
+
+/** Told of what happens to the vault, to write the log and to look after it. */
+export interface VaultWatcher {
+  /** It was opened. Called before anyone else has it. */
+  entered(vault: UnlockedVault, how: 'created' | 'unlocked'): void
+  /** It is about to be closed. */
+  leaving(vault: UnlockedVault): void
+  /** A password or recovery code was wrong. */
+  refused(folder: string): Promise<void>
+}
+
+export interface VaultSessionOptions {
+  /** What new password slots cost; measured on this computer when it is not given. */
+  readonly keyDerivation?: KeyDerivation
+  readonly keychain?: Keychain
+  readonly clock?: Clock
+  /** Told of what the person should know about a vault that was opened all the same. */
+  readonly onWarning?: (warning: VaultWarning) => void
+  readonly watcher?: VaultWatcher
+}
+
+/** While something changes, the header follows the database this often. */
+const keepProgressMs = 60_000
+
+/** Whether the vault was locked since the work began. */
+export type WasLocked = () => boolean
+
 /** The one vault that is open, or none. */
 export class VaultSession {
-  #open: { readonly vault: UnlockedVault; readonly connection: OwnedConnection } | undefined
+  /** Whether the person has lately shown that it is them. */
+  readonly confirmation: Confirmation
+  /** The ways in which the open vault opens. */
+  readonly protection: VaultProtection
+  readonly #options: VaultSessionOptions
+  readonly #keychain: Keychain
+  readonly #keychainProgress: KeychainProgress
+  readonly #attempts = new Map<string, Attempts>()
+  #open: OpenVault | undefined
+  #keeper: NodeJS.Timeout | undefined
   #locks = 0
   #lastTurn: Promise<unknown> = Promise.resolve()
 
+  constructor(options: VaultSessionOptions = {}) {
+    this.#options = options
+    this.#keychain = options.keychain ?? noKeychain
+    this.#keychainProgress = new KeychainProgress(this.#keychain)
+    this.confirmation = new Confirmation(options.clock)
+    this.protection = new VaultProtection({
+      keychain: this.#keychain,
+      keychainProgress: this.#keychainProgress,
+      keyDerivation: async () => options.keyDerivation ?? (await calibrateKeyDerivation()),
+      find: () => this.#open,
+      inTurn: (work) => this.#whileOpen(work),
+      check: (open, secret) => this.#check(open, secret),
+      lock: () => this.lock(),
+    })
+  }
+
   current(): VaultState {
     return this.#open?.vault ?? { state: 'locked' }
+  }
+
+  /** When the next password or recovery code is read; null when that is now. */
+  nextAttemptAt(folder: string): Promise<number | null> {
+    return this.#attemptsAt(folder).nextAttemptAt()
   }
 
   /**
    * Makes a vault and leaves it unlocked. Fails with `vault-exists`, `folder-not-writable` or `disk-full`, and with
    * `vault-locked` when `lock` came in between (the vault is there all the same).
    */
-  create(
-    folder: string,
-    password: string,
-    keyDerivation: KeyDerivation = keyDerivationDefault,
-  ): Promise<Result<void>> {
-    return this.#inTurn(folder, () => createVault(folder, password, keyDerivation))
+  create(folder: string, password: string): Promise<Result<{ recoveryCode: string }>> {
+    return this.#inTurn(folder, async (wasLocked) => {
+      const keyDerivation = this.#options.keyDerivation ?? (await calibrateKeyDerivation())
+      const created = await createVault(folder, password, keyDerivation)
+      if (!created.ok) return created
+      const entered = await this.#enter(folder, created.value, wasLocked, 'created')
+      if (!entered.ok) return entered
+      // Whoever chose the password a moment ago need not enter it again to save the recovery kit.
+      this.confirmation.confirm()
+      return succeed({ recoveryCode: created.value.recoveryCode })
+    })
   }
 
   /**
-   * Opens a vault; of one that is open already it checks the password. Fails with `wrong-password`, `vault-missing`,
-   * `vault-newer`, `vault-in-use`, `header-damaged`, `database-damaged` or `folder-not-writable`, and has then changed
-   * nothing; with `vault-locked` when `lock` came in between.
+   * Opens a vault; of one that is open already it checks the password. Fails with `wrong-password`, `wait-before-trying`,
+   * `vault-missing`, `vault-newer`, `vault-in-use`, `header-damaged`, `database-damaged` or `folder-not-writable`, and has then
+   * changed nothing; with `vault-locked` when `lock` came in between.
    */
   unlock(folder: string, password: string): Promise<Result<void>> {
-    return this.#inTurn(folder, () => openHeader(vaultFiles(folder), password))
+    return this.#inTurn(folder, (wasLocked) =>
+      this.#openWith(folder, { type: 'password', password }, wasLocked),
+    )
   }
 
-  /** At once: the file is closed and free for others, the key is zeros, and what is being unlocked will not open. */
+  /** Opens a vault with its recovery code and gives it a new password, or does neither. Fails as `unlock` does. */
+  async unlockWithRecoveryCode(folder: string, code: string, newPassword: string): Promise<Result<void>> {
+    const parsed = parseRecoveryCode(code)
+    if (!parsed.ok) return parsed
+    return withSecret(parsed.value, (code) =>
+      this.#inTurn(folder, async (wasLocked) => {
+        const opened = await this.#openWith(folder, { type: 'recovery', code }, wasLocked)
+        if (!opened.ok || this.#open === undefined) return opened
+        const changed = await this.protection.setPassword(this.#open, newPassword, wasLocked)
+        if (!changed.ok) this.lock()
+        return changed
+      }),
+    )
+  }
+
+  /** Fails as `unlock` does, or with `keychain-unavailable`. */
+  unlockWithKeychain(folder: string): Promise<Result<void>> {
+    return this.#inTurn(folder, async (wasLocked) => {
+      const decoded = await readHeader(vaultFiles(folder))
+      if (!decoded.ok) return decoded
+      const key = await this.#readKeychainKey(decoded.value.header.vaultId)
+      if (!key.ok) return key
+      return withSecret(key.value, (key) => this.#openWith(folder, { type: 'keychain', key }, wasLocked))
+    })
+  }
+
+  /**
+   * At once: the file is closed and free for others, the keys are zeros, and what is being unlocked will not open. The header
+   * follows the database once more; what is wrong with the disk does not stop a lock.
+   */
   lock(): void {
     const open = this.#open
     this.#locks += 1
     this.#open = undefined
-    open?.vault.sealingKey.key.fill(0)
-    open?.vault.auditKey.fill(0)
-    open?.vault.databaseKey.fill(0)
-    open?.connection.close()
+    this.confirmation.forget()
+    clearInterval(this.#keeper)
+    if (open === undefined) return
+    try {
+      this.#options.watcher?.leaving(open.vault)
+      this.#keepProgress(open)
+    } finally {
+      close(open)
+    }
+  }
+
+  /** Remembers that it is still the owner who sits there. Fails as `unlock` does. */
+  confirmWithPassword(password: string): Promise<Result<void>> {
+    return this.#whileOpen((open) => this.#confirm(open, { type: 'password', password }))
+  }
+
+  confirmWithKeychain(): Promise<Result<void>> {
+    return this.#whileOpen(async (open) => {
+      const key = await this.#readKeychainKey(open.vault.vaultId)
+      if (!key.ok) return key
+      return withSecret(key.value, (key) => this.#confirm(open, { type: 'keychain', key }))
+    })
+  }
+
+  async #confirm(open: OpenVault, secret: Secret): Promise<Result<void>> {
+    const checked = await this.#check(open, secret)
+    if (checked.ok && this.#open === open) this.confirmation.confirm()
+    return checked
+  }
+
+  /** Whether a secret opens the vault that is open. A password or code that is wrong counts as an attempt. */
+  async #check({ vault, header }: OpenVault, secret: Secret): Promise<Result<void>> {
+    const check = async (): Promise<Result<void>> => {
+      const opened = await openSlots(header.vaultId, header.slots, secret)
+      if (opened === undefined) return { ok: false, error: describeWrong(secret) }
+      opened.fill(0)
+      return succeed(undefined)
+    }
+    return secret.type === 'keychain' ? check() : this.#attemptsAt(vault.folder).count(check)
+  }
+
+  async #openWith(folder: string, secret: Secret, wasLocked: WasLocked): Promise<Result<void>> {
+    const open = () => openHeader(vaultFiles(folder), secret)
+    const keys = secret.type === 'keychain' ? await open() : await this.#attemptsAt(folder).count(open)
+    if (keys.ok) return this.#enter(folder, keys.value, wasLocked, 'unlocked')
+    if (isWrongSecret(keys.error.code)) await this.#options.watcher?.refused(folder)
+    return keys
+  }
+
+  /** Takes the keys over. */
+  async #enter(
+    folder: string,
+    keys: VaultKeys,
+    wasLocked: WasLocked,
+    how: 'created' | 'unlocked',
+  ): Promise<Result<void>> {
+    if (this.#open !== undefined) {
+      keys.rootKey.fill(0)
+      keys.pendingRootKey?.fill(0)
+      return succeed(undefined)
+    }
+    const opened = await openWithKeys(folder, keys)
+    if (!opened.ok) return opened
+    const open = opened.value
+    if (wasLocked()) {
+      close(open)
+      return lockedVault()
+    }
+    this.#options.watcher?.entered(open.vault, how)
+    this.#open = open
+    this.#keeper = setInterval(() => this.#keepProgress(open), keepProgressMs).unref()
+    void this.#lookForRollback(open)
+    return succeed(undefined)
+  }
+
+  async #lookForRollback(open: OpenVault): Promise<void> {
+    const isBehind = open.wasBehind || (await this.#keychainProgress.isBehind(open))
+    if (isBehind && this.#open === open)
+      this.#options.onWarning?.({ kind: 'rolled-back', message: rolledBackMessage })
+  }
+
+  #keepProgress(open: OpenVault): void {
+    if (keepProgress(open)) this.#keychainProgress.note(open)
+  }
+
+  async #readKeychainKey(vaultId: string): Promise<Result<Buffer>> {
+    const read = await this.#keychain.read(keyAccount(vaultId))
+    if (!read.ok) return read
+    const key = Buffer.from(read.value ?? '', 'base64url')
+    return key.length === 32 ? succeed(key) : lostKeychainKey()
+  }
+
+  #attemptsAt(folder: string): Attempts {
+    const known = this.#attempts.get(folder)
+    if (known !== undefined) return known
+    const attempts = new Attempts(`${folder}.attempts`, this.#options.clock)
+    this.#attempts.set(folder, attempts)
+    return attempts
+  }
+
+  /** Work on the vault that is open, one after the other. */
+  #whileOpen<Value>(
+    work: (open: OpenVault, wasLocked: WasLocked) => Promise<Result<Value>>,
+  ): Promise<Result<Value>> {
+    const folder = this.#open?.vault.folder
+    if (folder === undefined) return Promise.resolve(lockedVault())
+    return this.#inTurn(folder, async (wasLocked) =>
+      this.#open === undefined || wasLocked() ? lockedVault() : work(this.#open, wasLocked),
+    )
   }
 
   /** One after the other: two derivations at once would need twice the memory, and only one may open the file. */
-  #inTurn(folder: string, openKeys: () => Promise<Result<VaultKeys>>): Promise<Result<void>> {
+  #inTurn<Value>(
+    folder: string,
+    work: (wasLocked: WasLocked) => Promise<Result<Value>>,
+  ): Promise<Result<Value>> {
     const locks = this.#locks
     const turn = this.#lastTurn.then(() =>
       withStorageFailures(folder, async () => {
         if (this.#open !== undefined && this.#open.vault.folder !== folder)
           throw new Error('Another vault is unlocked. Lock it first.')
-        const keys = await openKeys()
-        if (!keys.ok) return keys
-        return withSecret(keys.value.rootKey, (rootKey) =>
-          this.#enter(folder, keys.value.header, rootKey, locks),
-        )
+        return work(() => locks !== this.#locks)
       }),
     )
     this.#lastTurn = turn.catch(() => undefined)
     return turn
-  }
-
-  async #enter(folder: string, header: Header, rootKey: Buffer, locks: number): Promise<Result<void>> {
-    if (this.#open !== undefined) return succeed(undefined)
-    const { vaultId } = header
-    const opened = await withSecret(deriveKey(rootKey, vaultId, 'database'), (key) =>
-      openDatabaseFile(vaultFiles(folder).database, key),
-    )
-    if (!opened.ok) return opened
-    const connection = opened.value
-    if (locks !== this.#locks) {
-      connection.close()
-      return lockedVault()
-    }
-    const vault: UnlockedVault = {
-      ...{ state: 'unlocked', folder, vaultId, db: connection },
-      sealingKey: { vaultId, key: deriveKey(rootKey, vaultId, 'sealing') },
-      auditKey: deriveKey(rootKey, vaultId, 'audit'),
-      databaseKey: deriveKey(rootKey, vaultId, 'database'),
-    }
-    this.#open = { connection, vault }
-    return succeed(undefined)
   }
 }

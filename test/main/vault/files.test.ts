@@ -3,13 +3,13 @@ import { expect, test } from 'vitest'
 import { replaceHeaderFile, vaultFiles } from '../../../src/main/vault/files'
 import { temporaryFolder } from '../../helpers/temporary-folder'
 
-test('a header takes the place of the one before, which stays beside it', async () => {
+test('a header takes the place of the one before, with a second copy beside it', async () => {
   const files = vaultFiles(await temporaryFolder())
   for (const text of ['first', 'second', 'third']) {
-    await replaceHeaderFile(files, Buffer.from(text))
+    replaceHeaderFile(files, Buffer.from(text))
     expect(await readFile(files.header, 'utf8')).toBe(text)
   }
-  expect(await readFile(`${files.header}.bak`, 'utf8')).toBe('second')
+  expect(await readFile(`${files.header}.bak`, 'utf8')).toBe('third')
   expect(await readdir(files.folder)).toEqual(['vault.hdr', 'vault.hdr.bak'])
   expect((await stat(files.header)).mode & 0o777).toBe(0o600)
   expect((await stat(`${files.header}.bak`)).mode & 0o777).toBe(0o600)
@@ -17,11 +17,11 @@ test('a header takes the place of the one before, which stays beside it', async 
 
 test('what a crash left half written is no obstacle', async () => {
   const files = vaultFiles(await temporaryFolder())
-  await replaceHeaderFile(files, Buffer.from('first'))
+  replaceHeaderFile(files, Buffer.from('first'))
   await writeFile(`${files.header}.new`, 'half')
   await writeFile(`${files.header}.bak.new`, 'half')
-  await replaceHeaderFile(files, Buffer.from('second'))
+  replaceHeaderFile(files, Buffer.from('second'))
   expect(await readFile(files.header, 'utf8')).toBe('second')
-  expect(await readFile(`${files.header}.bak`, 'utf8')).toBe('first')
+  expect(await readFile(`${files.header}.bak`, 'utf8')).toBe('second')
   expect(await readdir(files.folder)).toEqual(['vault.hdr', 'vault.hdr.bak'])
 })

@@ -8,8 +8,11 @@ import {
   type Header,
   headerMaximumBytes,
   isAuthentic,
+  noProgress,
 } from '../../../src/main/vault/header'
+import { makeKeychainSlot } from '../../../src/main/vault/key-slots'
 import { makeRootKey } from '../../../src/main/vault/keys'
+import { makeRecovery } from '../../../src/main/vault/recovery-code'
 import { keyDerivationFloor, makePasswordSlot, openPasswordSlot } from '../../../src/main/vault/slots'
 import { forgeHeader, forgeHeaderJson, forgeSlot } from '../../helpers/forge-header'
 import { successOf } from '../../helpers/temporary-vault'
@@ -25,7 +28,13 @@ beforeAll(async () => {
     vaultId,
     createdAt: '2026-11-22T03:07:48.207Z',
     cipher: 'chacha20',
-    slots: [await makePasswordSlot(vaultId, rootKey, 'a password', keyDerivationFloor)],
+    slots: {
+      password: await makePasswordSlot(vaultId, rootKey, 'a password', keyDerivationFloor),
+      recovery: makeRecovery(vaultId, rootKey).slot,
+      keychain: makeKeychainSlot(vaultId, rootKey, makeRootKey()),
+    },
+    pendingSlots: null,
+    progress: noProgress,
   }
   bytes = encodeHeader(header, rootKey)
 })
@@ -41,7 +50,7 @@ test('a header is four short lines, reads back the same and is authentic only un
     'checksum',
     '',
   ])
-  expect(bytes.length).toBeLessThan(headerMaximumBytes / 10)
+  expect(bytes.length).toBeLessThan(headerMaximumBytes / 4)
 
   const decoded = successOf(decodeHeader(bytes, path))
   expect(decoded.header).toEqual(header)
@@ -102,8 +111,14 @@ describe('a header with a good checksum is refused before anything is derived', 
   })
 
   const changes: Record<string, (json: Record<string, unknown>) => object> = {
-    'no slot': (json) => ({ ...json, slots: [] }),
-    'too many slots': (json) => ({ ...json, slots: Array.from({ length: 9 }, () => header.slots[0]) }),
+    'no password': (json) => ({ ...json, slots: { ...header.slots, password: null } }),
+    'a recovery slot as the keychain': (json) => ({
+      ...json,
+      slots: { ...header.slots, keychain: header.slots.recovery },
+    }),
+    'a slot more': (json) => ({ ...json, slots: { ...header.slots, hint: header.slots.recovery } }),
+    'a list of slots': (json) => ({ ...json, slots: [header.slots.password] }),
+    'no progress': ({ progress: _, ...rest }) => rest,
     'another cipher': (json) => ({ ...json, cipher: 'none' }),
     'a field more': (json) => ({ ...json, note: '' }),
     'no id': ({ vaultId: _, ...rest }) => rest,
@@ -116,11 +131,11 @@ describe('a header with a good checksum is refused before anything is derived', 
     'spaces in the JSON': (content) => content.replace('","', '", "'),
     'a name twice': (content) => content.replace('{"cipher"', '{"cipher":"none","cipher"'),
     'other order': (content) => content.replace(/\{("cipher":"chacha20"),(.*)\}\n$/, '{$2,$1}\n'),
-    'no JSON': () => 'latchkey-vault 1\n{\n',
-    'no version': (content) => content.replace('latchkey-vault 1', 'latchkey-vault'),
-    'version 0': (content) => content.replace('latchkey-vault 1', 'latchkey-vault 0'),
-    'version 01': (content) => content.replace('latchkey-vault 1', 'latchkey-vault 01'),
-    'one line': () => 'latchkey-vault 1',
+    'no JSON': () => 'latchkey-vault 2\n{\n',
+    'no version': (content) => content.replace('latchkey-vault 2', 'latchkey-vault'),
+    'version 0': (content) => content.replace('latchkey-vault 2', 'latchkey-vault 0'),
+    'version 02': (content) => content.replace('latchkey-vault 2', 'latchkey-vault 02'),
+    'one line': () => 'latchkey-vault 2',
     nothing: () => '',
   }
   test.each(Object.entries(rewritings))('%s', (_, rewrite) => {
@@ -131,7 +146,7 @@ describe('a header with a good checksum is refused before anything is derived', 
     const newer = { ok: false, error: { code: 'vault-newer', message: expect.stringContaining(path) } }
     expect(
       decodeHeader(
-        forgeHeader(bytes, (content) => content.replace('vault 1', 'vault 2')),
+        forgeHeader(bytes, (content) => content.replace('vault 2', 'vault 3')),
         path,
       ),
     ).toEqual(newer)
@@ -153,8 +168,7 @@ describe('a header that was changed by someone without the password', () => {
   })
 
   test('has slots that do not open: every field of a slot and the id of the vault belong to it', async () => {
-    const [slot] = header.slots
-    if (slot === undefined) throw new Error('There is no slot.')
+    const slot = header.slots.password
     expect(await openPasswordSlot(header.vaultId, slot, 'a password')).toEqual(rootKey)
     expect(await openPasswordSlot(header.vaultId, slot, 'a passwore')).toBeUndefined()
     expect(await openPasswordSlot(randomUUID(), slot, 'a password')).toBeUndefined()

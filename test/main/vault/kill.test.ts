@@ -48,10 +48,10 @@ test.each(stages)('killed while it is made (%s), a vault is there whole or not a
   while (child.process.exitCode === null && !hasReached(parent, stage)) await setImmediate()
   await child.kill()
 
-  const session = new VaultSession()
+  const session = new VaultSession({ keyDerivation: keyDerivationFloor })
   onTestFinished(() => session.lock())
   if (await hasVault(folder)) successOf(await session.unlock(folder, password))
-  else successOf(await session.create(folder, password, keyDerivationFloor))
+  else successOf(await session.create(folder, password))
   expect(listDatabases(unlocked(session).db)).toEqual([])
   expect(await readdir(parent)).toEqual(['vault'])
 })

@@ -18,7 +18,7 @@ test('a vault is made, locked, and opens again with what was written', async () 
 
   session.lock()
   expect(session.current()).toEqual({ state: 'locked' })
-  expect(await readdir(folder)).toEqual(['vault.db', 'vault.hdr'])
+  expect(await readdir(folder)).toEqual(['vault.db', 'vault.hdr', 'vault.hdr.bak'])
 
   successOf(await session.unlock(folder, password))
   expect(unlocked(session).vaultId).toBe(vaultId)
@@ -69,8 +69,8 @@ test('a wrong password changes nothing, and the right one still opens', async ()
 
 test('a letter with an accent is the same letter however the keyboard encodes it', async () => {
   const folder = join(await temporaryFolder(), 'vault')
-  const session = new VaultSession()
-  successOf(await session.create(folder, 'caf\u00e9 caf\u00e9 caf\u00e9', keyDerivationFloor))
+  const session = new VaultSession({ keyDerivation: keyDerivationFloor })
+  successOf(await session.create(folder, 'caf\u00e9 caf\u00e9 caf\u00e9'))
   session.lock()
   successOf(await session.unlock(folder, 'cafe\u0301 cafe\u0301 cafe\u0301'))
   session.lock()
@@ -135,7 +135,8 @@ test('an unlock that throws does not block the next one', async () => {
 test('a derivation below the floor is refused and leaves nothing behind', async () => {
   const parent = await temporaryFolder()
   const cheap = { ...keyDerivationFloor, memoryKiB: 19_456 }
-  await expect(new VaultSession().create(join(parent, 'vault'), password, cheap)).rejects.toThrow(RangeError)
+  const session = new VaultSession({ keyDerivation: cheap })
+  await expect(session.create(join(parent, 'vault'), password)).rejects.toThrow(RangeError)
   expect(await readdir(parent)).toEqual([])
 })
 

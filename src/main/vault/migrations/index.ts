@@ -1,9 +1,10 @@
 import type Database from 'better-sqlite3'
 import { firstTables } from './0001-first-tables'
 import { keeping } from './0002-keeping'
+import { commitCounter } from './0003-commit-counter'
 
 /** In order; a migration's place, counted from one, is the schema number it leads to. Never change one that was released. */
-const migrations: readonly string[] = [firstTables, keeping]
+const migrations: readonly string[] = [firstTables, keeping, commitCounter]
 
 export const newestSchema = migrations.length
 

@@ -1,0 +1,160 @@
+import { type Result, succeed } from '../../shared/errors'
+import { makeBackup } from './backup'
+import type { OwnedConnection, VaultConnection } from './connection'
+import { loadDriver, openDatabaseFile, openFile } from './database-file'
+import { replaceHeaderFile, vaultFiles } from './files'
+import { encodeHeader, type Header } from './header'
+import { deriveKey, withSecret } from './keys'
+import type { VaultKeys } from './open-vault'
+import { isBehind, readProgress } from './rollback'
+import {
+  type ConvertContent,
+  deriveContentKeys,
+  type RotationStep,
+  rotateDatabase,
+  settleRotation,
+} from './rotate'
+import type { SealingKey } from './seal'
+import { describeStorageError } from './storage-error'
+
+/** What may be done with a vault that is open. After `lock` the connection is closed and the keys are zeros. */
+export interface UnlockedVault {
+  readonly state: 'unlocked'
+  readonly folder: string
+  readonly vaultId: string
+  readonly db: VaultConnection
+  readonly sealingKey: SealingKey
+  /** Chains the log (store/audit.ts). */
+  readonly auditKey: Buffer
+  /** Opens copies of the file, which are checked and kept as backups. */
+  readonly databaseKey: Buffer
+}
+
+/** The vault that is open, with what only this folder may use. */
+export interface OpenVault {
+  readonly vault: UnlockedVault
+  readonly connection: OwnedConnection
+  readonly rootKey: Buffer
+  /** As it is on the disk. */
+  header: Header
+  /** The database had not come as far as the header says that it once had. */
+  readonly wasBehind: boolean
+}
+
+/**
+ * Opens the database that belongs to a header, and ends a rotation that was cut off. Takes the keys over, whatever comes of it.
+ * Fails as `openDatabaseFile` does.
+ */
+export async function openWithKeys(folder: string, keys: VaultKeys): Promise<Result<OpenVault>> {
+  const files = vaultFiles(folder)
+  try {
+    const settled = settleRotation(await loadDriver(), files, keys)
+    if (!settled.ok) return settled
+    const { header, rootKey } = settled.value
+    const { vaultId } = header
+    const opened = await withSecret(deriveKey(rootKey, vaultId, 'database'), (key) =>
+      openDatabaseFile(files.database, key, (db) =>
+        makeBackup({ folder, vaultId, db, databaseKey: key }, 'before-migration'),
+      ),
+    )
+    if (!opened.ok) return opened
+    const connection = opened.value
+    const vault: UnlockedVault = {
+      ...{ state: 'unlocked', folder, vaultId, db: connection },
+      ...deriveContentKeys(rootKey, vaultId),
+      databaseKey: deriveKey(rootKey, vaultId, 'database'),
+    }
+    const wasBehind = isBehind(connection, header.progress)
+    return succeed({ vault, connection, header, wasBehind, rootKey: Buffer.from(rootKey) })
+  } finally {
+    keys.rootKey.fill(0)
+    keys.pendingRootKey?.fill(0)
+  }
+}
+
+/** Writes the header with a change, and with how far the database has come. */
+export function changeHeader(open: OpenVault, change: Partial<Pick<Header, 'slots' | 'pendingSlots'>>): void {
+  const header = { ...open.header, ...change, progress: readProgress(open.connection) }
+  replaceHeaderFile(vaultFiles(open.vault.folder), encodeHeader(header, open.rootKey))
+  open.header = header
+}
+
+/**
+ * Lets the header follow the database, if that has changed, and tells whether it has. What is wrong with the disk
+ * stops nobody: an older header only notices less.
+ */
+export function keepProgress(open: OpenVault): boolean {
+  try {
+    if (readProgress(open.connection).commits === open.header.progress.commits) return false
+    changeHeader(open, {})
+    return true
+  } catch (error) {
+    if (describeStorageError(error) === undefined) throw error
+    return false
+  }
+}
+
+/** Closes the file and fills the keys with zeros. */
+export function close({ vault, connection, rootKey }: OpenVault): void {
+  for (const secret of [rootKey, vault.sealingKey.key, vault.auditKey, vault.databaseKey]) secret.fill(0)
+  connection.close()
+}
+
+/**
+ * Gives an open vault the root key that `pendingSlots` lead to, and goes on with it for all who hold the vault. When that fails
+ * it goes on with the old one and throws why; `close` is left to the caller when not even that is possible, of which
+ * `connection` tells.
+ */
+export function changeRootKey(
+  open: OpenVault,
+  driver: Awaited<ReturnType<typeof loadDriver>>,
+  { pendingSlots, newRootKey }: { pendingSlots: Header['slots']; newRootKey: Buffer },
+  convert: ConvertContent,
+  onStep: (step: RotationStep) => void,
+): void {
+  const { connection, vault } = open
+  const { vaultId } = vault
+  const files = vaultFiles(vault.folder)
+  const header = { ...open.header, pendingSlots, progress: readProgress(connection) }
+  const keys = { header, rootKey: Buffer.from(open.rootKey), pendingRootKey: Buffer.from(newRootKey) }
+  connection.close()
+  const thrown = thrownBy(() => {
+    replaceHeaderFile(files, encodeHeader(header, open.rootKey))
+    onStep('begun')
+    rotateDatabase(driver, files, { vaultId, from: open.rootKey, to: newRootKey }, convert, onStep)
+  })
+  try {
+    const settled = settleRotation(driver, files, keys)
+    if (!settled.ok) throw new Error('Neither key opens the database.')
+    const { rootKey } = settled.value
+    const databaseKey = deriveKey(rootKey, vaultId, 'database')
+    const content = deriveContentKeys(rootKey, vaultId)
+    connection.continueWith(openFile(driver, files.database, databaseKey))
+    open.header = settled.value.header
+    // In place: others hold these buffers.
+    rootKey.copy(open.rootKey)
+    moveSecret(databaseKey, vault.databaseKey)
+    moveSecret(content.sealingKey.key, vault.sealingKey.key)
+    moveSecret(content.auditKey, vault.auditKey)
+    changeHeader(open, {})
+  } finally {
+    keys.rootKey.fill(0)
+    keys.pendingRootKey.fill(0)
+  }
+  onStep('finished')
+  if (thrown !== undefined) throw thrown
+}
+
+function moveSecret(from: Buffer, to: Buffer): void {
+  from.copy(to)
+  from.fill(0)
+}
+
+function thrownBy(work: () => void): unknown {
+  try {
+    work()
+    return undefined
+  } catch (error) {
+    return error
+  }
+}
