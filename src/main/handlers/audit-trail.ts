@@ -3,10 +3,13 @@ import type { AuditAction } from '../../shared/model/audit'
 import type { TrashedItem, TrashedKind } from '../../shared/model/trash'
 import { type AuditNote, appendAudit } from '../store/audit'
 import { describeForAudit } from '../store/audit-notes'
-import type { UnlockedVault } from '../vault/session'
+import type { WritableConnection } from '../vault/connection'
 
 /** What it takes to write the log. */
-type Log = Pick<UnlockedVault, 'db' | 'auditKey'>
+interface Log {
+  readonly db: WritableConnection
+  readonly auditKey: Buffer
+}
 
 /**
  * Makes a change and notes it in the log: both are kept, or neither. A failure changes nothing and is not noted.

@@ -1,41 +1,92 @@
-import { fail, succeed } from '../../shared/errors'
+import { succeed } from '../../shared/errors'
+import type { FileDialogs } from '../desktop/file-dialogs'
 import { listAuditEntries, verifyAudit } from '../store/audit'
+import { countContent } from '../store/content'
 import { emptyTrash, listTrash, removeForever } from '../store/trash'
 import { listVersions, restoreVersion } from '../store/versions'
+import { listBackups } from '../vault/backup-folder'
+import { readBackup, restoreBackup } from '../vault/backup-restore'
+import { withStorageFailures } from '../vault/storage-error'
+import { writeAudit } from './audit-export'
 import { about, aboutRemoval, note, noted } from './audit-trail'
 import type { OpenHandlers, UnlockedHandlers } from './handlers'
+import { backUp } from './housekeeping'
+import type { VaultServices } from './vault-handlers'
 
-const notYet = () => fail('internal', 'This part of Latchkey is being built.')
+export interface KeepingServices extends VaultServices {
+  readonly dialogs: FileDialogs
+}
 
-export const keepingHandlers = {
-  listBackups: notYet,
-  chooseBackupFile: notYet,
-  previewBackup: notYet,
-  restoreBackup: notYet,
-} satisfies Partial<OpenHandlers>
+export function createKeepingHandlers({ folder, vault, lock, dialogs }: KeepingServices) {
+  /** Backs up the vault that is there, when it opens, and closes it. */
+  async function release(password: string): Promise<boolean> {
+    if (vault.current().state === 'locked') await vault.unlock(folder, password)
+    const current = vault.current()
+    const isBackedUp = current.state === 'unlocked' && (await backUp(current, 'before-restore')).ok
+    await lock()
+    return isBackedUp
+  }
 
-export const unlockedKeepingHandlers = {
-  listTrash: (_input, { db }) => succeed(listTrash(db)),
-  removeForever: (input, vault) => {
-    const removed = noted(vault, () => removeForever(vault.db, input), aboutRemoval)
-    return removed.ok ? succeed(undefined) : removed
-  },
-  emptyTrash: (_input, vault) => {
-    vault.db.transaction(() => note(vault, ...emptyTrash(vault.db).map(aboutRemoval)))
-    return succeed(undefined)
-  },
-  listVersions: (input, { db }) => listVersions(db, input),
-  restoreVersion: (input, vault) =>
-    noted(
-      vault,
-      () => restoreVersion(vault.db, vault.sealingKey, input),
-      (credential) => {
-        const entry = about(vault, 'changed', 'credential', credential)
-        return { ...entry, subject: `${entry.subject}, values of version ${input.version}` }
-      },
-    ),
-  backUpNow: notYet,
-  listAuditEntries: async (input, { db }) => succeed(await listAuditEntries(db, input)),
-  verifyAudit: async (_input, { db, auditKey }) => succeed(await verifyAudit(db, auditKey)),
-  exportAudit: notYet,
-} satisfies Partial<UnlockedHandlers>
+  return {
+    listBackups: async () => succeed(await listBackups(folder)),
+    chooseBackupFile: async () =>
+      succeed({ path: await dialogs.chooseFile({ title: 'Choose a backup', filters: [backupFilter] }) }),
+    previewBackup: (input) =>
+      readBackup(folder, input, ({ db, description }) => ({
+        path: input.path,
+        createdAt: description.createdAt,
+        ...countContent(db),
+      })),
+    restoreBackup: (input) =>
+      restoreBackup(folder, input, {
+        prepare: ({ db, auditKey, description }) =>
+          note(
+            { db, auditKey },
+            { action: 'backup-restored', subject: new Date(description.createdAt).toISOString() },
+          ),
+        release: () => release(input.password),
+      }),
+  } satisfies Partial<OpenHandlers>
+}
+
+const backupFilter = { name: 'Latchkey backups', extensions: ['latchkey-backup'] }
+
+export function createUnlockedKeepingHandlers({ dialogs }: Pick<KeepingServices, 'dialogs'>) {
+  return {
+    listTrash: (_input, { db }) => succeed(listTrash(db)),
+    removeForever: (input, vault) => {
+      const removed = noted(vault, () => removeForever(vault.db, input), aboutRemoval)
+      return removed.ok ? succeed(undefined) : removed
+    },
+    emptyTrash: (_input, vault) => {
+      vault.db.transaction(() => note(vault, ...emptyTrash(vault.db).map(aboutRemoval)))
+      return succeed(undefined)
+    },
+    listVersions: (input, { db }) => listVersions(db, input),
+    restoreVersion: (input, vault) =>
+      noted(
+        vault,
+        () => restoreVersion(vault.db, vault.sealingKey, input),
+        (credential) => {
+          const entry = about(vault, 'changed', 'credential', credential)
+          return { ...entry, subject: `${entry.subject}, values of version ${input.version}` }
+        },
+      ),
+    backUpNow: (_input, vault) => backUp(vault, 'by-hand'),
+    listAuditEntries: async (input, { db }) => succeed(await listAuditEntries(db, input)),
+    verifyAudit: async (_input, { db, auditKey }) => succeed(await verifyAudit(db, auditKey)),
+    exportAudit: async (_input, vault) => {
+      const path = await dialogs.choosePlace({
+        title: 'Export the log',
+        defaultPath: `latchkey-log-${new Date().toISOString().slice(0, 10)}.jsonl`,
+        filters: [{ name: 'JSON lines', extensions: ['jsonl'] }],
+      })
+      if (path === null) return succeed({ path })
+      return withStorageFailures(path, async () => {
+        await writeAudit(vault, path)
+        note(vault, { action: 'exported', subject: 'The log' })
+        return succeed({ path })
+      })
+    },
+  } satisfies Partial<UnlockedHandlers>
+}

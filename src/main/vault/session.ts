@@ -25,10 +25,13 @@ export interface VaultWarning {
   readonly message: string
 }
 
+/** How a vault came to be open: it was just made, or something opened it. */
+export type WayIn = 'created' | Secret['type']
+
 /** Told of what happens to the vault, to write the log and to look after it. */
 export interface VaultWatcher {
   /** It was opened. Called before anyone else has it. */
-  entered(vault: UnlockedVault, how: 'created' | 'unlocked'): void
+  entered(vault: UnlockedVault, way: WayIn): void
   /** It is about to be closed. */
   leaving(vault: UnlockedVault): void
   /** A password or recovery code was wrong. */
@@ -197,18 +200,13 @@ export class VaultSession {
   async #openWith(folder: string, secret: Secret, wasLocked: WasLocked): Promise<Result<void>> {
     const open = () => openHeader(vaultFiles(folder), secret)
     const keys = secret.type === 'keychain' ? await open() : await this.#attemptsAt(folder).count(open)
-    if (keys.ok) return this.#enter(folder, keys.value, wasLocked, 'unlocked')
+    if (keys.ok) return this.#enter(folder, keys.value, wasLocked, secret.type)
     if (isWrongSecret(keys.error.code)) await this.#options.watcher?.refused(folder)
     return keys
   }
 
   /** Takes the keys over. */
-  async #enter(
-    folder: string,
-    keys: VaultKeys,
-    wasLocked: WasLocked,
-    how: 'created' | 'unlocked',
-  ): Promise<Result<void>> {
+  async #enter(folder: string, keys: VaultKeys, wasLocked: WasLocked, way: WayIn): Promise<Result<void>> {
     if (this.#open !== undefined) {
       keys.rootKey.fill(0)
       keys.pendingRootKey?.fill(0)
@@ -221,7 +219,7 @@ export class VaultSession {
       close(open)
       return lockedVault()
     }
-    this.#options.watcher?.entered(open.vault, how)
+    this.#options.watcher?.entered(open.vault, way)
     this.#open = open
     this.#keeper = setInterval(() => this.#keepProgress(open), keepProgressMs).unref()
     void this.#lookForRollback(open)

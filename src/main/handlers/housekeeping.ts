@@ -1,0 +1,108 @@
+import type { EventPayload } from '../../shared/contract'
+import { type Failure, type Result, succeed } from '../../shared/errors'
+import type { Backup } from '../../shared/model/backup'
+import type { AuditNote } from '../store/audit'
+import { purgeTrash } from '../store/trash'
+import { makeBackup } from '../vault/backup'
+import { backupsFolder, listBackups } from '../vault/backup-folder'
+import { forgetFailedUnlocks, keepFailedUnlock, listFailedUnlocks } from '../vault/failed-unlocks'
+import { damagedDatabase } from '../vault/failures'
+import { vaultFiles } from '../vault/files'
+import { findGoodBackup, isVaultIntact } from '../vault/integrity-check'
+import type { UnlockedVault, VaultWatcher, WayIn } from '../vault/session'
+import { describeStorageError, withStorageFailures } from '../vault/storage-error'
+import { aboutRemoval, note } from './audit-trail'
+
+const day = 24 * 60 * 60 * 1000
+
+export type Warn = (warning: EventPayload<'vaultWarning'>) => void
+
+/**
+ * Writes into the log how a vault is opened and closed, and looks after it in the background once it is open: what is overdue
+ * leaves the trash, once a day a backup is made, and the database is checked.
+ */
+export function createHousekeeper(warn: Warn): VaultWatcher {
+  return {
+    entered: (vault, way) => {
+      noteEntered(vault, way)
+      if (way !== 'created') void lookAfter(vault, warn)
+    },
+    leaving: (vault) => noteIfPossible(vault, [{ action: 'locked', subject: '' }]),
+    refused: (folder) => keepFailedUnlock(folder, Date.now()),
+  }
+}
+
+const ways: Record<WayIn, AuditNote> = {
+  created: { action: 'vault-created', subject: '' },
+  password: { action: 'unlocked', subject: 'Password' },
+  recovery: { action: 'unlocked', subject: 'Recovery code' },
+  keychain: { action: 'unlocked', subject: 'Keychain' },
+}
+
+function noteEntered(vault: UnlockedVault, way: WayIn): void {
+  const failed = listFailedUnlocks(vault.folder)
+  const isNoted = noteIfPossible(vault, [
+    ...failed.map((at): AuditNote => ({ action: 'unlock-failed', subject: '', at })),
+    ways[way],
+  ])
+  if (isNoted) forgetFailedUnlocks(vault.folder)
+}
+
+/** A full disk keeps nobody from opening or closing the vault. */
+function noteIfPossible(vault: UnlockedVault, notes: readonly AuditNote[]): boolean {
+  try {
+    note(vault, ...notes)
+    return true
+  } catch (error) {
+    if (describeStorageError(error) === undefined) throw error
+    return false
+  }
+}
+
+/** What is cut short by a lock is done the next time. */
+async function lookAfter(vault: UnlockedVault, warn: Warn): Promise<void> {
+  const looked = await withStorageFailures(backupsFolder(vault.folder), async () => {
+    vault.db.transaction(() => note(vault, ...purgeTrash(vault.db, { now: Date.now() }).map(aboutRemoval)))
+    const backedUp = (await isBackupDue(vault)) ? await backUp(vault, 'daily') : undefined
+    // The test of a backup is a check of the vault.
+    if (backedUp?.ok) return succeed(undefined)
+    if (!(await isVaultIntact(vault))) return damagedDatabase(vaultFiles(vault.folder).database)
+    return backedUp ?? succeed(undefined)
+  })
+  if (looked.ok || looked.error.code === 'vault-locked') return
+  const { error } = looked
+  if (error.code === 'database-damaged')
+    warn({ kind: 'damaged', message: (await leadToBackup(vault.folder, error)).message })
+  else warn({ kind: 'not-backed-up', message: error.message })
+}
+
+/** A backup of the future was made before the clock was set back: it says nothing about today. */
+async function isBackupDue({ folder }: UnlockedVault): Promise<boolean> {
+  const [newest] = await listBackups(folder)
+  return newest === undefined || Math.abs(Date.now() - newest.createdAt) >= day
+}
+
+/** Makes a backup and notes it. */
+export async function backUp(
+  vault: UnlockedVault,
+  reason: 'daily' | 'by-hand' | 'before-rotation' | 'before-restore',
+): Promise<Result<Backup>> {
+  const made = await makeBackup(vault, reason)
+  if (made.ok) note(vault, { action: 'backed-up', subject: reason })
+  return made
+}
+
+/** Tells someone whose vault is damaged where the newest good backup is. */
+export async function leadToBackup(folder: string, failure: Failure): Promise<Failure> {
+  if (failure.code !== 'database-damaged' && failure.code !== 'header-damaged') return failure
+  const backup = await findGoodBackup(folder)
+  if (backup === undefined) return failure
+  const moment = new Date(backup.createdAt).toLocaleString(undefined, {
+    dateStyle: 'medium',
+    timeStyle: 'short',
+  })
+  return {
+    ...failure,
+    message: `${failure.message} The newest good backup is of ${moment}: you can restore it.`,
+  }
+}
