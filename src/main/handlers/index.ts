@@ -3,28 +3,32 @@ import type { Tester } from '../tester/tester'
 import { credentialHandlers } from './credential-handlers'
 import { databaseHandlers } from './database-handlers'
 import type { Handlers } from './handlers'
-import { keepingHandlers, unlockedKeepingHandlers } from './keeping-handlers'
-import { protectionHandlers, unlockedProtectionHandlers } from './protection-handlers'
+import {
+  createKeepingHandlers,
+  createUnlockedKeepingHandlers,
+  type KeepingServices,
+} from './keeping-handlers'
+import { createProtectionHandlers } from './protection-handlers'
 import { createRevealHandlers } from './reveal-handlers'
 import { settingsHandlers } from './settings-handlers'
 import { createTesterHandlers } from './tester-handlers'
-import { createVaultHandlers, type VaultServices } from './vault-handlers'
+import { createVaultHandlers } from './vault-handlers'
 
-export interface Services extends VaultServices {
+export interface Services extends KeepingServices {
   readonly clipboard: SecretClipboard
   readonly tester: Tester
 }
 
 export function createHandlers(services: Services): Handlers {
   return {
-    open: { ...createVaultHandlers(services), ...protectionHandlers, ...keepingHandlers },
+    open: { ...createVaultHandlers(services), ...createKeepingHandlers(services) },
     unlocked: {
-      ...unlockedProtectionHandlers,
-      ...unlockedKeepingHandlers,
+      ...createProtectionHandlers(services.vault),
+      ...createUnlockedKeepingHandlers(services),
       ...settingsHandlers,
       ...databaseHandlers,
       ...credentialHandlers,
-      ...createRevealHandlers(services.clipboard),
+      ...createRevealHandlers(services.clipboard, services.vault),
       ...createTesterHandlers(services.tester),
     },
   }

@@ -1,21 +1,88 @@
-import { fail } from '../../shared/errors'
-import type { OpenHandlers, UnlockedHandlers } from './handlers'
+import { type Result, succeed } from '../../shared/errors'
+import type { AuditAction } from '../../shared/model/audit'
+import type { Kit } from '../desktop/recovery-kit-text'
+import { convertContent } from '../store/convert-content'
+import { makeBackup } from '../vault/backup'
+import type { UnlockedVault, VaultSession } from '../vault/session'
+import { note } from './audit-trail'
+import { requireConfirmation } from './confirm'
+import type { UnlockedHandlers } from './handlers'
 
-const notYet = () => fail('internal', 'This part of Latchkey is being built.')
+export type KitFormat = 'pdf' | 'text'
 
-export const protectionHandlers = {
-  unlockWithRecoveryCode: notYet,
-  unlockWithKeychain: notYet,
-} satisfies Partial<OpenHandlers>
+/** Asks for a place and writes the kit there; the path, or null when the person cancelled. */
+export type SaveKit = (kit: Kit, format: KitFormat) => Promise<string | null>
 
-export const unlockedProtectionHandlers = {
-  confirmWithPassword: notYet,
-  confirmWithKeychain: notYet,
-  getProtection: notYet,
-  changePassword: notYet,
-  makeRecoveryCode: notYet,
-  confirmRecoveryCode: notYet,
-  saveRecoveryKit: notYet,
-  changeKeychainUnlock: notYet,
-  rotateVaultKey: notYet,
-} satisfies Partial<UnlockedHandlers>
+/** Loaded when it is used, which is once in the life of a vault. */
+const saveKitFromDialog: SaveKit = async (kit, format) =>
+  (await import('../desktop/recovery-kit')).saveRecoveryKit(kit, format)
+
+export function createProtectionHandlers(session: VaultSession, saveKit: SaveKit = saveKitFromDialog) {
+  const { protection } = session
+
+  /** Does what only the owner may do, and notes it. */
+  async function guarded<Value>(
+    vault: UnlockedVault,
+    action: AuditAction,
+    work: () => Promise<Result<Value>>,
+  ): Promise<Result<Value>> {
+    const confirmed = requireConfirmation(session, vault)
+    return confirmed.ok ? notedAfter(vault, action, work) : confirmed
+  }
+
+  return {
+    confirmWithPassword: ({ password }, vault) =>
+      noteConfirmation(vault, 'Password', () => session.confirmWithPassword(password)),
+    confirmWithKeychain: (_input, vault) =>
+      noteConfirmation(vault, 'Keychain', () => session.confirmWithKeychain()),
+    getProtection: () => protection.describe(),
+    changePassword: ({ password, newPassword }, vault) =>
+      notedAfter(vault, 'password-changed', () => protection.changePassword(password, newPassword)),
+    makeRecoveryCode: (_input, vault) =>
+      guarded(vault, 'recovery-code-made', () => protection.makeRecoveryCode()),
+    confirmRecoveryCode: ({ recoveryCode }) => protection.confirmRecoveryCode(recoveryCode),
+    saveRecoveryKit: async ({ recoveryCode, format }, vault) => {
+      const confirmed = requireConfirmation(session, vault)
+      if (!confirmed.ok) return confirmed
+      const checked = await protection.checkRecoveryCode(recoveryCode)
+      if (!checked.ok) return checked
+      const { vaultId, folder } = vault
+      const path = await saveKit({ vaultId, folder, recoveryCode, createdAt: new Date() }, format)
+      if (path !== null) note(vault, { action: 'exported', subject: 'Recovery kit' })
+      return succeed({ path })
+    },
+    changeKeychainUnlock: ({ enabled }, vault) =>
+      enabled
+        ? guarded(vault, 'keychain-turned-on', () => protection.turnKeychainOn())
+        : guarded(vault, 'keychain-turned-off', () => protection.turnKeychainOff()),
+    rotateVaultKey: async ({ password }, vault) => {
+      const confirmed = await noteConfirmation(vault, 'Password', () => session.confirmWithPassword(password))
+      if (!confirmed.ok) return confirmed
+      const backedUp = await makeBackup(vault, 'before-rotation')
+      if (!backedUp.ok) return backedUp
+      return notedAfter(vault, 'key-rotated', () => protection.rotate(password, convertContent))
+    },
+  } satisfies Partial<UnlockedHandlers>
+}
+
+async function notedAfter<Value>(
+  vault: UnlockedVault,
+  action: AuditAction,
+  work: () => Promise<Result<Value>>,
+): Promise<Result<Value>> {
+  const result = await work()
+  if (result.ok) note(vault, { action, subject: '' })
+  return result
+}
+
+async function noteConfirmation(
+  vault: UnlockedVault,
+  way: string,
+  confirm: () => Promise<Result<void>>,
+): Promise<Result<void>> {
+  const result = await confirm()
+  if (result.ok) note(vault, { action: 'confirmed', subject: way })
+  else if (result.error.code === 'wrong-password')
+    note(vault, { action: 'confirmation-failed', subject: way })
+  return result
+}

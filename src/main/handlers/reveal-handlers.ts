@@ -1,14 +1,39 @@
 import { type Result, succeed } from '../../shared/errors'
 import type { SecretClipboard } from '../desktop/clipboard'
+import { findCredential } from '../store/credentials'
+import { missing } from '../store/failures'
 import { openPart } from '../store/parts'
-import type { UnlockedVault } from '../vault/session'
+import type { UnlockedVault, VaultSession } from '../vault/session'
 import { about, noted } from './audit-trail'
+import { requireConfirmation } from './confirm'
 import type { UnlockedHandlers } from './handlers'
 
 const revealForMs = 20_000
 
 /** The two ways in which a person takes a secret out of main. */
-export function createRevealHandlers(clipboard: SecretClipboard) {
+export function createRevealHandlers(clipboard: SecretClipboard, session: VaultSession) {
+  /** Nothing is taken out that the log does not tell of, and nothing for Live without asking again. */
+  function takeOut(
+    vault: UnlockedVault,
+    action: 'revealed' | 'copied',
+    input: { credentialId: string; part: string },
+  ): Result<string> {
+    const credential = findCredential(vault.db, { id: input.credentialId })
+    if (credential === undefined) return missing('credential')
+    if (credential.mode !== 'test') {
+      const confirmed = requireConfirmation(session, vault)
+      if (!confirmed.ok) return confirmed
+    }
+    return noted(
+      vault,
+      () => openText(vault, input),
+      () => {
+        const entry = about(vault, action, 'credential', { id: input.credentialId })
+        return { ...entry, subject: `${entry.subject}, ${input.part}` }
+      },
+    )
+  }
+
   return {
     revealPart: (input, vault) => {
       const value = takeOut(vault, 'revealed', input)
@@ -19,22 +44,6 @@ export function createRevealHandlers(clipboard: SecretClipboard) {
       return value.ok ? succeed(await clipboard.copy(value.value)) : value
     },
   } satisfies Partial<UnlockedHandlers>
-}
-
-/** Nothing is taken out that the log does not tell of. */
-function takeOut(
-  vault: UnlockedVault,
-  action: 'revealed' | 'copied',
-  input: { credentialId: string; part: string },
-): Result<string> {
-  return noted(
-    vault,
-    () => openText(vault, input),
-    () => {
-      const entry = about(vault, action, 'credential', { id: input.credentialId })
-      return { ...entry, subject: `${entry.subject}, ${input.part}` }
-    },
-  )
 }
 
 function openText(
