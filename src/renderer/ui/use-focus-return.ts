@@ -11,9 +11,14 @@ export function useFocusReturn(open: boolean) {
   return {
     onCloseAutoFocus: (event: Event) => {
       event.preventDefault()
-      const origin = seen.origin instanceof HTMLElement && seen.origin.isConnected ? seen.origin : null
-      // What it was opened from may be gone meanwhile: then the page goes on from its beginning.
-      ;(origin ?? document.querySelector<HTMLElement>('main'))?.focus()
+      focusAgain(seen.origin)
     },
   }
+}
+
+/** What it was opened from may be gone meanwhile: then the page goes on from its beginning. */
+function focusAgain(origin: Element | null): void {
+  const gone = !origin?.isConnected || origin === document.body
+  const target = gone ? document.querySelector('main') : origin
+  if (target instanceof HTMLElement) target.focus()
 }
