@@ -38,11 +38,24 @@ export function startVaultChild(
   folder: string,
   launcher: Launcher = [],
 ): VaultChild {
+  return startChild('vault-child.mts', [action, folder, password], launcher)
+}
+
+/** Backs up or restores again and again, as keeping-child.mts tells. */
+export function startKeepingChild(
+  action: 'back-up' | 'restore',
+  folder: string,
+  backups: readonly string[] = [],
+): VaultChild {
+  return startChild('keeping-child.mts', [action, folder, password, ...backups])
+}
+
+function startChild(name: string, args: readonly string[], launcher: Launcher = []): VaultChild {
   const hooks = new URL('typescript-hooks.mjs', import.meta.url).href
-  const script = join(import.meta.dirname, 'vault-child.mts')
-  const node = [process.execPath, '--import', hooks, script, action, folder, password]
-  const [command = '', ...args] = [...launcher, ...node]
-  const child = spawn(command, args, { stdio: ['pipe', 'pipe', 'inherit'] })
+  const script = join(import.meta.dirname, name)
+  const node = [process.execPath, '--import', hooks, script, ...args]
+  const [command = '', ...rest] = [...launcher, ...node]
+  const child = spawn(command, rest, { stdio: ['pipe', 'pipe', 'inherit'] })
   const exited = once(child, 'exit')
   const lines = createInterface({ input: child.stdout })[Symbol.asyncIterator]()
 

@@ -1,3 +1,4 @@
+import type { Input } from '../../shared/contract'
 import { succeed } from '../../shared/errors'
 import type { FileDialogs } from '../desktop/file-dialogs'
 import { listAuditEntries, verifyAudit } from '../store/audit'
@@ -27,25 +28,33 @@ export function createKeepingHandlers({ folder, vault, lock, dialogs }: KeepingS
     return isBackedUp
   }
 
-  return {
-    listBackups: async () => succeed(await listBackups(folder)),
-    chooseBackupFile: async () =>
-      succeed({ path: await dialogs.chooseFile({ title: 'Choose a backup', filters: [backupFilter] }) }),
-    previewBackup: (input) =>
+  const preview = (input: Input<'previewBackup'>) =>
+    vault.attempt(folder, () =>
       readBackup(folder, input, ({ db, description }) => ({
         path: input.path,
         createdAt: description.createdAt,
         ...countContent(db),
       })),
-    restoreBackup: (input) =>
-      restoreBackup(folder, input, {
+    )
+
+  return {
+    listBackups: async () => succeed(await listBackups(folder)),
+    chooseBackupFile: async () =>
+      succeed({ path: await dialogs.chooseFile({ title: 'Choose a backup', filters: [backupFilter] }) }),
+    previewBackup: preview,
+    restoreBackup: async (input) => {
+      // A password is tried in one place, where wrong ones are counted.
+      const previewed = await preview(input)
+      if (!previewed.ok) return previewed
+      return restoreBackup(folder, input, {
         prepare: ({ db, auditKey, description }) =>
           note(
             { db, auditKey },
             { action: 'backup-restored', subject: new Date(description.createdAt).toISOString() },
           ),
         release: () => release(input.password),
-      }),
+      })
+    },
   } satisfies Partial<OpenHandlers>
 }
 

@@ -94,6 +94,11 @@ export class VaultSession {
     return this.#attemptsAt(folder).nextAttemptAt()
   }
 
+  /** Tries a password on something of the vault, such as a backup: a wrong one counts like a wrong one for the vault. */
+  attempt<Value>(folder: string, work: () => Promise<Result<Value>>): Promise<Result<Value>> {
+    return this.#attemptsAt(folder).count(work)
+  }
+
   /**
    * Makes a vault and leaves it unlocked. Fails with `vault-exists`, `folder-not-writable` or `disk-full`, and with
    * `vault-locked` when `lock` came in between (the vault is there all the same).
