@@ -25,8 +25,8 @@ export const events = {
   vaultLocked: z.void(),
   /** When the clipboard clears itself, or null when there is nothing of ours on it. */
   clipboardChanged: z.object({ clearsAt: timestampSchema.nullable() }),
-  /** Something about the vault that the person should know: it is older than it was, or damaged. */
-  vaultWarning: z.object({ kind: z.enum(['rolled-back', 'damaged']), message: z.string() }),
+  /** Something about the vault that the person should know: it is older than it was, damaged, or not backed up today. */
+  vaultWarning: z.object({ kind: z.enum(['rolled-back', 'damaged', 'not-backed-up']), message: z.string() }),
 } satisfies Record<EventName, z.ZodType>
 
 export type Contract = typeof contract

@@ -6,6 +6,7 @@ import { Button } from '../../ui/button'
 const titles: Record<VaultWarning['kind'], string> = {
   'rolled-back': 'This vault is older than the one you last used.',
   damaged: 'The vault is damaged.',
+  'not-backed-up': 'Today’s backup could not be made.',
 }
 
 /** What main found out about the vault, on every screen. While the vault is open it leads to the backups. */
@@ -27,7 +28,7 @@ export function VaultWarningBanner({ unlocked }: { unlocked: boolean }) {
           See the backups
         </Button>
       )}
-      {warning.kind === 'rolled-back' && (
+      {warning.kind !== 'damaged' && (
         <Button size="small" onClick={hideWarning}>
           I know
         </Button>
