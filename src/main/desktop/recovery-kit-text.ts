@@ -6,6 +6,8 @@ export interface Kit {
   readonly createdAt: Date
 }
 
+export type KitFormat = 'pdf' | 'text'
+
 /** The kit as text, with the line endings of no system in particular. */
 export function describeKit({ vaultId, folder, recoveryCode, createdAt }: Kit): string {
   return `Latchkey recovery kit

@@ -1,31 +1,17 @@
 import { randomUUID } from 'node:crypto'
 import { open, rename, rm } from 'node:fs/promises'
-import { BrowserWindow, dialog, session as electronSession } from 'electron'
+import { BrowserWindow, session as electronSession } from 'electron'
 import { appOrigin } from './app-protocol'
-import { describeKit, type Kit, renderKitPage } from './recovery-kit-text'
+import { describeKit, type Kit, type KitFormat, renderKitPage } from './recovery-kit-text'
 
-/**
- * Asks for a place and writes the kit there, for the owner's eyes alone (0600). The path, or null when the person cancelled.
- */
-export async function saveRecoveryKit(kit: Kit, format: 'pdf' | 'text'): Promise<string | null> {
-  const extension = format === 'pdf' ? 'pdf' : 'txt'
-  const options = {
-    title: 'Save recovery kit',
-    defaultPath: `Latchkey recovery kit ${kit.createdAt.toISOString().slice(0, 10)}.${extension}`,
-    filters: [{ name: format === 'pdf' ? 'PDF' : 'Text', extensions: [extension] }],
-  }
-  const window = BrowserWindow.getFocusedWindow() ?? BrowserWindow.getAllWindows()[0]
-  const { canceled, filePath } = await (window === undefined
-    ? dialog.showSaveDialog(options)
-    : dialog.showSaveDialog(window, options))
-  if (canceled || filePath === '') return null
+/** Writes a kit to a file, for the owner's eyes alone (0600). Throws what the file system throws, and leaves nothing then. */
+export async function writeKit(kit: Kit, format: KitFormat, path: string): Promise<void> {
   const bytes = format === 'pdf' ? await printKit(kit) : Buffer.from(describeKit(kit), 'utf8')
   try {
-    await writePrivately(filePath, bytes)
+    await writePrivately(path, bytes)
   } finally {
     bytes.fill(0)
   }
-  return filePath
 }
 
 /**
@@ -56,7 +42,7 @@ async function printKit(kit: Kit): Promise<Buffer> {
   }
 }
 
-/** Under its name when it is whole. What was there before gave its consent in the dialog. */
+/** Under its name when it is whole. */
 async function writePrivately(path: string, bytes: Buffer): Promise<void> {
   const draft = `${path}.${randomUUID()}`
   try {

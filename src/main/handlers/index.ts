@@ -23,7 +23,7 @@ export function createHandlers(services: Services): Handlers {
   return {
     open: { ...createVaultHandlers(services), ...createKeepingHandlers(services) },
     unlocked: {
-      ...createProtectionHandlers(services.vault),
+      ...createProtectionHandlers(services),
       ...createUnlockedKeepingHandlers(services),
       ...settingsHandlers,
       ...databaseHandlers,

@@ -1,23 +1,26 @@
 import { type Result, succeed } from '../../shared/errors'
 import type { AuditAction } from '../../shared/model/audit'
-import type { Kit } from '../desktop/recovery-kit-text'
+import type { FileDialogs } from '../desktop/file-dialogs'
+import type { Kit, KitFormat } from '../desktop/recovery-kit-text'
 import { convertContent } from '../store/convert-content'
 import { makeBackup } from '../vault/backup'
 import type { UnlockedVault, VaultSession } from '../vault/session'
+import { withStorageFailures } from '../vault/storage-error'
 import { note } from './audit-trail'
 import { requireConfirmation } from './confirm'
 import type { UnlockedHandlers } from './handlers'
 
-export type KitFormat = 'pdf' | 'text'
-
-/** Asks for a place and writes the kit there; the path, or null when the person cancelled. */
-export type SaveKit = (kit: Kit, format: KitFormat) => Promise<string | null>
+/** Writes a recovery kit to a file. */
+export type WriteKit = (kit: Kit, format: KitFormat, path: string) => Promise<void>
 
 /** Loaded when it is used, which is once in the life of a vault. */
-const saveKitFromDialog: SaveKit = async (kit, format) =>
-  (await import('../desktop/recovery-kit')).saveRecoveryKit(kit, format)
+const writeKitFile: WriteKit = async (kit, format, path) =>
+  (await import('../desktop/recovery-kit')).writeKit(kit, format, path)
 
-export function createProtectionHandlers(session: VaultSession, saveKit: SaveKit = saveKitFromDialog) {
+export function createProtectionHandlers(
+  { vault: session, dialogs }: { vault: VaultSession; dialogs: Pick<FileDialogs, 'choosePlace'> },
+  writeKit: WriteKit = writeKitFile,
+) {
   const { protection } = session
 
   /** Does what only the owner may do, and notes it. */
@@ -47,9 +50,14 @@ export function createProtectionHandlers(session: VaultSession, saveKit: SaveKit
       const checked = await protection.checkRecoveryCode(recoveryCode)
       if (!checked.ok) return checked
       const { vaultId, folder } = vault
-      const path = await saveKit({ vaultId, folder, recoveryCode, createdAt: new Date() }, format)
-      if (path !== null) note(vault, { action: 'exported', subject: 'Recovery kit' })
-      return succeed({ path })
+      const kit = { vaultId, folder, recoveryCode, createdAt: new Date() }
+      const path = await dialogs.choosePlace(placeOf(kit, format))
+      if (path === null) return succeed({ path })
+      return withStorageFailures(path, async () => {
+        await writeKit(kit, format, path)
+        note(vault, { action: 'exported', subject: 'Recovery kit' })
+        return succeed({ path })
+      })
     },
     changeKeychainUnlock: ({ enabled }, vault) =>
       enabled
@@ -63,6 +71,15 @@ export function createProtectionHandlers(session: VaultSession, saveKit: SaveKit
       return notedAfter(vault, 'key-rotated', () => protection.rotate(password, convertContent))
     },
   } satisfies Partial<UnlockedHandlers>
+}
+
+function placeOf({ createdAt }: Kit, format: KitFormat) {
+  const [name, extension] = format === 'pdf' ? ['PDF', 'pdf'] : ['Text', 'txt']
+  return {
+    title: 'Save recovery kit',
+    defaultPath: `Latchkey recovery kit ${createdAt.toISOString().slice(0, 10)}.${extension}`,
+    filters: [{ name, extensions: [extension] }],
+  }
 }
 
 async function notedAfter<Value>(
