@@ -1,26 +1,38 @@
 import { join } from 'node:path'
-import { app, type BrowserWindow, session as electronSession } from 'electron'
+import { app, type BrowserWindow, session as electronSession, Menu } from 'electron'
 import { registerAppScheme, serveApp, startPage } from './desktop/app-protocol'
 import { watchForLeaving } from './desktop/away'
 import { createSecretClipboard } from './desktop/clipboard'
+import { createFileDialogs } from './desktop/file-dialogs'
+import { createKeychain } from './desktop/keychain'
 import { denyEverything } from './desktop/permissions'
 import { openWindow, renewPage } from './desktop/window'
 import { createHandlers } from './handlers'
+import { createHousekeeper, type Warn } from './handlers/housekeeping'
 import { answerCalls, sendEvent } from './ipc'
 import { getSettings } from './store/settings'
 import { createTester } from './tester/tester'
+import { finishRestore } from './vault/restore-swap'
 import { VaultSession } from './vault/session'
 
 app.enableSandbox()
+// Every shortcut is the page's own; macOS alone cannot do without a menu. Making the default one costs start time.
+if (process.platform !== 'darwin') Menu.setApplicationMenu(null)
 registerAppScheme()
 if (app.requestSingleInstanceLock()) run()
 else app.quit()
 
 function run(): void {
   let window: BrowserWindow | undefined
-  const vault = new VaultSession()
+  const warn: Warn = (warning) => sendEvent(window, 'vaultWarning', warning)
+  const vault = new VaultSession({
+    keychain: createKeychain(),
+    onWarning: warn,
+    watcher: createHousekeeper(warn),
+  })
   const clipboard = createSecretClipboard((clearsAt) => sendEvent(window, 'clipboardChanged', { clearsAt }))
   const tester = createTester()
+  const dialogs = createFileDialogs(() => window)
 
   async function lock(): Promise<void> {
     // In this order: what still runs must not find the vault closed under it.
@@ -42,7 +54,11 @@ function run(): void {
   }
 
   const folder = join(app.getPath('userData'), 'vault')
-  answerCalls(() => window, vault, createHandlers({ folder, vault, clipboard, tester, lock: lockAndRenew }))
+  answerCalls(
+    () => window,
+    vault,
+    createHandlers({ folder, vault, clipboard, tester, dialogs, lock: lockAndRenew }),
+  )
 
   app.on('second-instance', () => {
     if (window?.isMinimized()) window.restore()
@@ -56,7 +72,7 @@ function run(): void {
     void lock().finally(() => app.quit())
   })
 
-  void app.whenReady().then(() => {
+  void app.whenReady().then(async () => {
     // Not persistent: nothing of the page is ever written to the disk.
     const session = electronSession.fromPartition('vault')
     const developmentServer = app.isPackaged ? undefined : process.env.ELECTRON_RENDERER_URL
@@ -67,6 +83,7 @@ function run(): void {
       window = undefined
     })
     watchForLeaving(window, findIdleMinutes, () => void lockAndRenew())
+    await finishRestore(folder)
     void window.loadURL(startPage)
   })
 }

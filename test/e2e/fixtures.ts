@@ -45,11 +45,7 @@ export const test = base.extend<Fixtures, WorkerFixtures>({
   launch: async ({ userData }, use) => {
     const running = new Map<ElectronApplication, ChildProcess>()
     await use(async () => {
-      const app = await electron.launch({
-        executablePath: required('LATCHKEY_ELECTRON'),
-        args: ['--disable-gpu', `--user-data-dir=${userData}`, required('LATCHKEY_APP')],
-        chromiumSandbox: true,
-      })
+      const app = await start(userData)
       running.set(app, app.process())
       return { electron: app, window: await app.firstWindow() }
     })
@@ -68,6 +64,24 @@ export { expect } from '@playwright/test'
 export function giveToTestUser(folder: string): void {
   const user = process.env.LATCHKEY_TEST_USER
   if (user) execFileSync('chown', ['-R', `${user}:`, folder])
+}
+
+/**
+ * Playwright waits for ever when it attaches in the very moment in which a window's first page is committed; it has not
+ * seen the app then, so another start is no second chance for the app.
+ */
+async function start(userData: string, triesLeft = 3): Promise<ElectronApplication> {
+  try {
+    return await electron.launch({
+      executablePath: required('LATCHKEY_ELECTRON'),
+      args: ['--disable-gpu', `--user-data-dir=${userData}`, required('LATCHKEY_APP')],
+      chromiumSandbox: true,
+      timeout: 20_000,
+    })
+  } catch (error) {
+    if (triesLeft === 1) throw error
+    return start(userData, triesLeft - 1)
+  }
 }
 
 function required(name: string): string {
