@@ -1,6 +1,7 @@
 import type { EventPayload } from '../../shared/contract'
 import { type Failure, type Result, succeed } from '../../shared/errors'
 import type { Backup } from '../../shared/model/backup'
+import { logBug } from '../desktop/log'
 import type { AuditNote } from '../store/audit'
 import { purgeTrash } from '../store/trash'
 import { makeBackup } from '../vault/backup'
@@ -17,15 +18,23 @@ const day = 24 * 60 * 60 * 1000
 
 export type Warn = (warning: EventPayload<'vaultWarning'>) => void
 
+export interface Housekeeper extends VaultWatcher {
+  /** Resolves when nothing goes on in the background, which a lock brings about soon. */
+  idle(): Promise<void>
+}
+
 /**
  * Writes into the log how a vault is opened and closed, and looks after it in the background once it is open: what is overdue
  * leaves the trash, once a day a backup is made, and the database is checked.
  */
-export function createHousekeeper(warn: Warn): VaultWatcher {
+export function createHousekeeper(warn: Warn): Housekeeper {
+  let work = Promise.resolve()
   return {
+    idle: () => work,
     entered: (vault, way) => {
       noteEntered(vault, way)
-      if (way !== 'created') void lookAfter(vault, warn)
+      if (way !== 'created')
+        work = work.then(() => lookAfter(vault, warn)).catch((error) => logBug('housekeeping', error))
     },
     leaving: (vault) => noteIfPossible(vault, [{ action: 'locked', subject: '' }]),
     refused: (folder) => keepFailedUnlock(folder, Date.now()),

@@ -1,5 +1,5 @@
 import type { Input } from '../../shared/contract'
-import { succeed } from '../../shared/errors'
+import { type Result, succeed } from '../../shared/errors'
 import type { FileDialogs } from '../desktop/file-dialogs'
 import { listAuditEntries, verifyAudit } from '../store/audit'
 import { countContent } from '../store/content'
@@ -7,7 +7,6 @@ import { emptyTrash, listTrash, removeForever } from '../store/trash'
 import { listVersions, restoreVersion } from '../store/versions'
 import { listBackups } from '../vault/backup-folder'
 import { readBackup, restoreBackup } from '../vault/backup-restore'
-import { withStorageFailures } from '../vault/storage-error'
 import { writeAudit } from './audit-export'
 import { about, aboutRemoval, note, noted } from './audit-trail'
 import type { OpenHandlers, UnlockedHandlers } from './handlers'
@@ -84,18 +83,17 @@ export function createUnlockedKeepingHandlers({ dialogs }: Pick<KeepingServices,
     backUpNow: (_input, vault) => backUp(vault, 'by-hand'),
     listAuditEntries: async (input, { db }) => succeed(await listAuditEntries(db, input)),
     verifyAudit: async (_input, { db, auditKey }) => succeed(await verifyAudit(db, auditKey)),
-    exportAudit: async (_input, vault) => {
+    exportAudit: async (_input, vault): Promise<Result<{ path: string | null }>> => {
       const path = await dialogs.choosePlace({
         title: 'Export the log',
         defaultPath: `latchkey-log-${new Date().toISOString().slice(0, 10)}.jsonl`,
         filters: [{ name: 'JSON lines', extensions: ['jsonl'] }],
       })
       if (path === null) return succeed({ path })
-      return withStorageFailures(path, async () => {
-        await writeAudit(vault, path)
-        note(vault, { action: 'exported', subject: 'The log' })
-        return succeed({ path })
-      })
+      const written = await writeAudit(vault, path)
+      if (!written.ok) return written
+      note(vault, { action: 'exported', subject: 'The log' })
+      return succeed({ path })
     },
   } satisfies Partial<UnlockedHandlers>
 }

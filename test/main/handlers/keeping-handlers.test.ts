@@ -1,0 +1,214 @@
+import { createHmac } from 'node:crypto'
+import { mkdir, readFile, stat, writeFile } from 'node:fs/promises'
+import { dirname, join } from 'node:path'
+import { expect, onTestFinished, test, vi } from 'vitest'
+import { databaseHandlers } from '../../../src/main/handlers/database-handlers'
+import { createHousekeeper, type Warn } from '../../../src/main/handlers/housekeeping'
+import {
+  createKeepingHandlers,
+  createUnlockedKeepingHandlers,
+} from '../../../src/main/handlers/keeping-handlers'
+import { createVaultHandlers } from '../../../src/main/handlers/vault-handlers'
+import { listAuditEntries, verifyAudit } from '../../../src/main/store/audit'
+import { listDatabases } from '../../../src/main/store/databases'
+import { listTrash } from '../../../src/main/store/trash'
+import { packBackup } from '../../../src/main/vault/backup-file'
+import { backupPath, backupsFolder } from '../../../src/main/vault/backup-folder'
+import { VaultSession } from '../../../src/main/vault/session'
+import { keyDerivationFloor } from '../../../src/main/vault/slots'
+import { databaseDraft } from '../../helpers/drafts'
+import { flipBit } from '../../helpers/files'
+import { temporaryFolder } from '../../helpers/temporary-folder'
+import { password, successOf, unlocked } from '../../helpers/temporary-vault'
+
+const day = 24 * 60 * 60 * 1000
+
+/** The handlers round a vault that was just made and looks after itself, as in the app. */
+async function keptVault() {
+  const folder = join(await temporaryFolder(), 'vault')
+  const warn = vi.fn<Warn>()
+  const session = watchedSession(warn)
+  const place: { path: string | null } = { path: null }
+  const dialogs = { chooseFile: async () => place.path, choosePlace: async () => place.path }
+  const services = { folder, vault: session, lock: async () => session.lock(), dialogs }
+  const keeping = { ...createKeepingHandlers(services), ...createUnlockedKeepingHandlers(services) }
+  successOf(await createVaultHandlers(services).createVault({ password }))
+  return { folder, session, warn, place, keeping, vault: createVaultHandlers(services) }
+}
+
+/** Locked at the end of the test, and with nothing going on in the background. */
+function watchedSession(warn: Warn): VaultSession {
+  const housekeeper = createHousekeeper(warn)
+  const session = new VaultSession({ keyDerivation: keyDerivationFloor, watcher: housekeeper })
+  onTestFinished(async () => {
+    session.lock()
+    await housekeeper.idle()
+  })
+  return session
+}
+
+async function actionsOf(session: VaultSession): Promise<string[]> {
+  const given = { search: '', actions: [], before: null, limit: 500 }
+  const entries = await listAuditEntries(unlocked(session).db, given)
+  return entries.reverse().map(({ action, subject }) => (subject === '' ? action : `${action}: ${subject}`))
+}
+
+test('opening, failing to open and locking are in the log, also across a restart', async () => {
+  const { folder, session, vault } = await keptVault()
+  session.lock()
+  expect(await vault.unlockVault({ password: 'another password' })).toMatchObject({ ok: false })
+  const restarted = watchedSession(() => undefined)
+  expect(await restarted.unlock(folder, 'a third password')).toMatchObject({ ok: false })
+  successOf(await restarted.unlock(folder, password))
+  expect((await actionsOf(restarted)).slice(0, 5)).toEqual([
+    'vault-created',
+    'locked',
+    'unlock-failed',
+    'unlock-failed',
+    'unlocked: Password',
+  ])
+  const { db, auditKey } = unlocked(restarted)
+  expect(await verifyAudit(db, auditKey)).toMatchObject({ intact: true })
+  restarted.lock()
+  successOf(await restarted.unlock(folder, password))
+  const actions = await actionsOf(restarted)
+  expect(actions.filter((action) => action === 'unlock-failed')).toHaveLength(2)
+})
+
+test('once a day a vault that is unlocked is backed up, and not when it is made', async () => {
+  const { session, vault, keeping } = await keptVault()
+  expect(successOf(await keeping.listBackups())).toEqual([])
+  session.lock()
+  successOf(await vault.unlockVault({ password }))
+  await vi.waitFor(async () => expect(await actionsOf(session)).toContain('backed-up: daily'), 20_000)
+  expect(successOf(await keeping.listBackups())).toMatchObject([{ reason: 'daily' }])
+
+  session.lock()
+  successOf(await vault.unlockVault({ password }))
+  const { path } = successOf(await keeping.backUpNow(undefined, unlocked(session)))
+  expect(successOf(await keeping.listBackups()).map(({ reason }) => reason)).toEqual(['by-hand', 'daily'])
+  expect(dirname(path)).toBe(backupsFolder(unlocked(session).folder))
+})
+
+test.each([
+  ['yesterday', -day],
+  ['from before the clock was set back', 2 * day],
+])('a backup of %s does not count', async (_name, offset) => {
+  const { folder, session, vault } = await keptVault()
+  session.lock()
+  const { vaultId } = unlockedIdOf(await readFile(join(folder, 'vault.hdr'), 'utf8'))
+  const description = { vaultId, createdAt: Date.now() + offset, reason: 'daily' as const }
+  await mkdir(backupsFolder(folder))
+  await writeFile(join(dirname(folder), 'empty'), '')
+  await packBackup(
+    backupPath(folder, description),
+    description,
+    Buffer.alloc(1),
+    join(dirname(folder), 'empty'),
+  )
+  successOf(await vault.unlockVault({ password }))
+  await vi.waitFor(async () => expect(await actionsOf(session)).toContain('backed-up: daily'), 20_000)
+})
+
+function unlockedIdOf(header: string): { vaultId: string } {
+  return { vaultId: /"vaultId":"([0-9a-f-]{36})"/.exec(header)?.[1] ?? '' }
+}
+
+test('what is overdue leaves the trash when the vault is unlocked', async () => {
+  const { session, vault } = await keptVault()
+  const make = (name: string) =>
+    successOf(databaseHandlers.createDatabase(databaseDraft({ name }), unlocked(session)))
+  const [old, recent] = [make('Old'), make('Recent')]
+  for (const database of [old, recent])
+    successOf(databaseHandlers.deleteDatabase(database, unlocked(session)))
+  const at = Date.now() - 31 * day
+  unlocked(session).db.run('UPDATE databases SET deleted_at = :at WHERE id = :id', { at, id: old.id })
+  session.lock()
+  successOf(await vault.unlockVault({ password }))
+  await vi.waitFor(async () => expect(await actionsOf(session)).toContain('removed: Old'), 20_000)
+  expect(listTrash(unlocked(session).db).map(({ name }) => name)).toEqual(['Recent'])
+})
+
+test('damage that is found after unlocking leads to the newest good backup', async () => {
+  const { folder, session, vault, warn, keeping } = await keptVault()
+  successOf(databaseHandlers.createDatabase(databaseDraft({ note: 'x'.repeat(9_999) }), unlocked(session)))
+  successOf(await keeping.backUpNow(undefined, unlocked(session)))
+  session.lock()
+  const { size } = await stat(join(folder, 'vault.db'))
+  await flipBit(join(folder, 'vault.db'), size - 5_000)
+  successOf(await vault.unlockVault({ password }))
+  await vi.waitFor(() => expect(warn).toHaveBeenCalled(), 20_000)
+  const year = `${new Date().getFullYear()}`
+  expect(warn.mock.calls).toEqual([[{ kind: 'damaged', message: expect.stringContaining(year) }]])
+  expect(warn.mock.calls[0]?.[0].message).toContain('newest good backup')
+})
+
+test('damage that keeps a vault from opening leads there too, and the backup restores it', async () => {
+  const { folder, session, vault, keeping } = await keptVault()
+  successOf(databaseHandlers.createDatabase(databaseDraft(), unlocked(session)))
+  const { path } = successOf(await keeping.backUpNow(undefined, unlocked(session)))
+  session.lock()
+  await flipBit(join(folder, 'vault.db'), 100)
+  const refused = await vault.unlockVault({ password })
+  expect(refused).toMatchObject({ ok: false, error: { code: 'database-damaged' } })
+  expect(refused.ok ? '' : refused.error.message).toContain('newest good backup')
+
+  const preview = successOf(await keeping.previewBackup({ path, password }))
+  expect(preview).toMatchObject({ path, databases: 1, credentials: 0, exchanges: 0 })
+  successOf(await keeping.restoreBackup({ path, password }))
+  expect(session.current().state).toBe('locked')
+  successOf(await vault.unlockVault({ password }))
+  expect(listDatabases(unlocked(session).db)).toHaveLength(1)
+  expect(await actionsOf(session)).toContain(`backup-restored: ${new Date(preview.createdAt).toISOString()}`)
+})
+
+test('restoring over an open vault backs it up and locks it', async () => {
+  const { session, keeping } = await keptVault()
+  const { path } = successOf(await keeping.backUpNow(undefined, unlocked(session)))
+  successOf(databaseHandlers.createDatabase(databaseDraft(), unlocked(session)))
+  successOf(await keeping.restoreBackup({ path, password }))
+  expect(session.current().state).toBe('locked')
+  const [newest] = successOf(await keeping.listBackups())
+  expect(newest?.reason).toBe('before-restore')
+  const content = successOf(await keeping.previewBackup({ path: newest?.path ?? '', password }))
+  expect(content.databases).toBe(1)
+})
+
+test('wrong passwords for a backup have to wait like those for the vault', async () => {
+  const { session, keeping } = await keptVault()
+  const { path } = successOf(await keeping.backUpNow(undefined, unlocked(session)))
+  const codes: string[] = []
+  for (const input of [1, 2, 3, 4].map((number) => ({ path, password: `wrong password ${number}` }))) {
+    const tried = await (codes.length % 2 === 0 ? keeping.previewBackup(input) : keeping.restoreBackup(input))
+    codes.push(tried.ok ? 'opened' : tried.error.code)
+  }
+  expect(codes).toEqual(['wrong-password', 'wrong-password', 'wrong-password', 'wait-before-trying'])
+})
+
+test('the log is exported as JSON lines whose chain can be checked', async () => {
+  const { folder, session, place, keeping } = await keptVault()
+  successOf(databaseHandlers.createDatabase(databaseDraft(), unlocked(session)))
+  expect(successOf(await keeping.exportAudit(undefined, unlocked(session)))).toEqual({ path: null })
+  const path = join(dirname(folder), 'log.jsonl')
+  place.path = path
+  expect(successOf(await keeping.exportAudit(undefined, unlocked(session)))).toEqual({ path })
+  expect((await stat(path)).mode & 0o777).toBe(0o600)
+
+  const lines = (await readFile(path, 'utf8')).trimEnd().split('\n')
+  expect(lines).toHaveLength(2)
+  let previous = Buffer.alloc(32)
+  for (const line of lines) {
+    const { number, at, action, databaseId, credentialId, mode, subject, hash } = JSON.parse(line)
+    const fields = JSON.stringify([number, at, action, databaseId, credentialId, mode, subject])
+    const { auditKey } = unlocked(session)
+    previous = createHmac('sha256', auditKey).update(previous).update(fields).digest()
+    expect(hash).toBe(previous.toString('base64url'))
+  }
+  expect(await actionsOf(session)).toContain('exported: The log')
+
+  place.path = join(dirname(folder), 'no such folder', 'log.jsonl')
+  expect(await keeping.exportAudit(undefined, unlocked(session))).toMatchObject({
+    ok: false,
+    error: { code: 'folder-not-writable' },
+  })
+})
