@@ -18,7 +18,7 @@ export default defineConfig({
   },
   preload: {
     build: {
-      target: oldestChrome,
+      target: oldestNode,
       // A sandboxed preload is loaded as CommonJS and can require nothing but electron.
       rollupOptions: { output: { format: 'cjs', entryFileNames: '[name].cjs' } },
     },
