@@ -1,5 +1,4 @@
-import { mkdir, readFile, rename, rm, writeFile } from 'node:fs/promises'
-import { dirname } from 'node:path'
+import { readFile, rename, rm, writeFile } from 'node:fs/promises'
 import { z } from 'zod'
 import { type ErrorCode, fail, type Result } from '../../shared/errors'
 
@@ -93,7 +92,6 @@ export class Attempts {
   async #write(failures: number): Promise<void> {
     if (failures === 0) return rm(this.#path, { force: true })
     const draft = `${this.#path}.new`
-    await mkdir(dirname(this.#path), { recursive: true, mode: 0o700 })
     await writeFile(draft, JSON.stringify({ failures, lastAt: this.#clock.wall() }), { mode: 0o600 })
     await rename(draft, this.#path)
   }
