@@ -1,8 +1,10 @@
 import type { Keychain } from '../../src/main/vault/keychain'
 
 /** A keychain that always answers, with its entries to look at and to change. */
-export function memoryKeychain(): Keychain & { readonly entries: Map<string, string> } {
-  const entries = new Map<string, string>()
+export function memoryKeychain(
+  given: Iterable<[string, string]> = [],
+): Keychain & { readonly entries: Map<string, string> } {
+  const entries = new Map(given)
   return {
     entries,
     status: async () => ({ available: true }),
