@@ -3,6 +3,7 @@ import {
   actionsOf,
   auditActionNames,
   auditGroups,
+  describeSubject,
   describeVerdict,
 } from '../../../src/renderer/features/audit/audit-words'
 import { auditActionSchema } from '../../../src/shared/model/audit'
@@ -29,6 +30,14 @@ describe('the filter', () => {
   test('no choice stands for everything, which the contract writes as no action', () => {
     expect(actionsOf('')).toEqual([])
   })
+})
+
+test.each([
+  ['backed-up', 'before-rotation', 'Before the vault key was rotated'],
+  ['backed-up', 'for a reason of a later version', 'for a reason of a later version'],
+  ['revealed', 'daily', 'daily'],
+] as const)('%s of %s is about “%s”', (action, subject, words) => {
+  expect(describeSubject({ action, subject })).toBe(words)
 })
 
 test.each([

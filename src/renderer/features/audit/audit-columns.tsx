@@ -4,7 +4,7 @@ import { Pill } from '../../ui/pill'
 import { RelativeTime } from '../../ui/relative-time'
 import type { Column } from '../../ui/table'
 import { CredentialModePill } from '../credential/credential-mode-pill'
-import { auditActionNames } from './audit-words'
+import { auditActionNames, describeSubject } from './audit-words'
 
 /** What somebody who looks the log through must not pass over. */
 const alarming: ReadonlySet<AuditAction> = new Set(['unlock-failed', 'confirmation-failed'])
@@ -43,7 +43,7 @@ export function auditColumns(
       id: 'subject',
       header: 'Of',
       width: 'minmax(110px, 2fr)',
-      cell: ({ subject }) => <span title={subject}>{subject}</span>,
+      cell: (entry) => <span title={describeSubject(entry)}>{describeSubject(entry)}</span>,
     },
     {
       id: 'database',

@@ -1,4 +1,6 @@
-import type { AuditAction, AuditVerdict } from '../../../shared/model/audit'
+import type { AuditAction, AuditEntry, AuditVerdict } from '../../../shared/model/audit'
+import { backupReasonSchema } from '../../../shared/model/backup'
+import { backupReasonNames } from '../backups/backup-words'
 
 /** What happened, as the log says it. */
 export const auditActionNames: Record<AuditAction, string> = {
@@ -68,6 +70,13 @@ export function actionsOf(choice: string): AuditAction[] {
   if (group) return [...group.actions]
   const action = auditGroups.flatMap(({ actions }) => actions).find((candidate) => candidate === choice)
   return action ? [action] : []
+}
+
+/** What an entry is about; of a backup the log keeps the reason as main calls it. */
+export function describeSubject({ action, subject }: Pick<AuditEntry, 'action' | 'subject'>): string {
+  if (action !== 'backed-up') return subject
+  const reason = backupReasonSchema.safeParse(subject)
+  return reason.success ? backupReasonNames[reason.data] : subject
 }
 
 const numbers = new Intl.NumberFormat('en-GB')
