@@ -18,7 +18,7 @@ import {
   updateCredential,
 } from '../store/credentials'
 import { missing } from '../store/failures'
-import { type NewPart, openPart } from '../store/parts'
+import { type NewPart, openPart, openVersion } from '../store/parts'
 import type { UnlockedVault } from '../vault/session'
 import { about, noted } from './audit-trail'
 import type { UnlockedHandlers } from './handlers'
@@ -112,6 +112,21 @@ function refuseMode(kind: CredentialKind, mode: CredentialMode, parts: readonly 
         'mode',
       )
     : undefined
+}
+
+/** The same for the values of a former version, which may be from when the credential was for another mode. */
+export function refuseFormerMode(
+  { db, sealingKey }: UnlockedVault,
+  { credentialId, version }: { credentialId: string; version: number },
+) {
+  const credential = findCredential(db, { id: credentialId })
+  const kind = credential && findKind(credential.providerId, credential.kindId)
+  if (credential === undefined || kind === undefined) return missing('credential')
+  const opened = openVersion(db, sealingKey, { credentialId, version })
+  if (!opened.ok) return opened
+  const values = opened.value.map((value) => ({ value: value.toString('utf8') }))
+  for (const value of opened.value) value.fill(0)
+  return refuseMode(kind, credential.mode, values)
 }
 
 /** The values of the parts that a change leaves as they are. */

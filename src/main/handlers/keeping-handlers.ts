@@ -9,6 +9,7 @@ import { listBackups } from '../vault/backup-folder'
 import { readBackup, restoreBackup } from '../vault/backup-restore'
 import { writeAudit } from './audit-export'
 import { about, aboutRemoval, note, noted } from './audit-trail'
+import { refuseFormerMode } from './credential-handlers'
 import type { OpenHandlers, UnlockedHandlers } from './handlers'
 import { backUp } from './housekeeping'
 import type { VaultServices } from './vault-handlers'
@@ -72,6 +73,7 @@ export function createUnlockedKeepingHandlers({ dialogs }: Pick<KeepingServices,
     },
     listVersions: (input, { db }) => listVersions(db, input),
     restoreVersion: (input, vault) =>
+      refuseFormerMode(vault, input) ??
       noted(
         vault,
         () => restoreVersion(vault.db, vault.sealingKey, input),

@@ -119,6 +119,27 @@ export function openPart(
   return value === undefined ? damagedPart(name) : succeed(value)
 }
 
+/**
+ * The values of all parts of a version, in buffers that the caller fills with zeros. Fails with `database-damaged` when one of
+ * them does not open.
+ */
+export function openVersion(
+  db: ReadableConnection,
+  sealingKey: SealingKey,
+  version: Version,
+): Result<Buffer[]> {
+  const values: Buffer[] = []
+  for (const part of listStoredParts(db, version)) {
+    const value = openStoredPart(sealingKey, version, part)
+    if (value === undefined) {
+      for (const opened of values) opened.fill(0)
+      return damagedPart(part.name)
+    }
+    values.push(value)
+  }
+  return succeed(values)
+}
+
 function sealPart(sealingKey: SealingKey, version: Version, part: NewPart): StoredPart {
   const { name } = part
   if (!part.secret) return { name, hint: null, value: part.value, sealed: null }

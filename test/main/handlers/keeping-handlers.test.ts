@@ -2,6 +2,7 @@ import { createHmac } from 'node:crypto'
 import { mkdir, readFile, stat, writeFile } from 'node:fs/promises'
 import { dirname, join } from 'node:path'
 import { expect, onTestFinished, test, vi } from 'vitest'
+import { credentialHandlers } from '../../../src/main/handlers/credential-handlers'
 import { databaseHandlers } from '../../../src/main/handlers/database-handlers'
 import { createHousekeeper, type Warn } from '../../../src/main/handlers/housekeeping'
 import {
@@ -210,5 +211,30 @@ test('the log is exported as JSON lines whose chain can be checked', async () =>
   expect(await keeping.exportAudit(undefined, unlocked(session))).toMatchObject({
     ok: false,
     error: { code: 'folder-not-writable' },
+  })
+})
+
+test('values of a former version do not come back into a mode that they contradict', async () => {
+  const { session, keeping } = await keptVault()
+  const vault = unlocked(session)
+  const database = successOf(databaseHandlers.createDatabase(databaseDraft(), vault))
+  const fields = { title: 'Shop key', description: '', databaseIds: [database.id] }
+  const kind = { providerId: 'moment-payments', kindId: 'secret-key' }
+  const values = (value: string) => [{ name: 'key', value }]
+  const { id } = successOf(
+    credentialHandlers.createCredential(
+      { ...fields, ...kind, mode: 'test', parts: values('sk_test_0123456789abcdefghij') },
+      vault,
+    ),
+  )
+  for (const parts of [values('sk_live_0123456789abcdefghij'), values('sk_live_9876543210abcdefghij')])
+    successOf(credentialHandlers.updateCredential({ ...fields, id, mode: 'live', parts }, vault))
+  expect(keeping.restoreVersion({ credentialId: id, version: 1 }, vault)).toMatchObject({
+    ok: false,
+    error: { code: 'invalid-input', field: 'mode' },
+  })
+  expect(keeping.restoreVersion({ credentialId: id, version: 2 }, vault)).toMatchObject({
+    ok: true,
+    value: { version: 4 },
   })
 })
