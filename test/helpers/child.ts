@@ -46,8 +46,9 @@ export function startKeepingChild(
   action: 'back-up' | 'restore',
   folder: string,
   backups: readonly string[] = [],
+  launcher: Launcher = [],
 ): VaultChild {
-  return startChild('keeping-child.mts', [action, folder, password, ...backups])
+  return startChild('keeping-child.mts', [action, folder, password, ...backups], launcher)
 }
 
 function startChild(name: string, args: readonly string[], launcher: Launcher = []): VaultChild {

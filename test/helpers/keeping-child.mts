@@ -1,7 +1,9 @@
 import { once } from 'node:events'
+import { readdir } from 'node:fs/promises'
 import { argv, stdout } from 'node:process'
 import { createDatabase } from '../../src/main/store/databases'
 import { makeBackup } from '../../src/main/vault/backup'
+import { backupsFolder } from '../../src/main/vault/backup-folder'
 import { restoreBackup } from '../../src/main/vault/backup-restore'
 import { finishRestore } from '../../src/main/vault/restore-swap'
 import { VaultSession } from '../../src/main/vault/session'
@@ -10,7 +12,7 @@ import type { Result } from '../../src/shared/errors'
 
 /**
  * Backs up a vault again and again (`back-up FOLDER PASSWORD`), changing it in between, or puts one backup after the other in its
- * place (`restore FOLDER PASSWORD PATH…`), until it is killed. Writes a line when it begins and one after each time.
+ * place (`restore FOLDER PASSWORD PATH…`), until it is killed or cannot. Writes a line when it begins and one after each time.
  */
 const [, , action, folder = '', password = '', ...paths] = argv
 const session = new VaultSession({ keyDerivation: keyDerivationFloor })
@@ -25,7 +27,8 @@ async function backUp(): Promise<void> {
   for (let count = 0; ; count += 1) {
     await say(count)
     createDatabase(vault.db, { providerId: 'generic', name: `${count}`, note: '' })
-    must(await makeBackup(vault, 'by-hand'))
+    const made = await makeBackup(vault, 'by-hand')
+    if (!made.ok) return say({ failure: made.error, left: await readdir(backupsFolder(folder)) })
   }
 }
 

@@ -3,12 +3,12 @@ import type { AuditAction } from '../../shared/model/audit'
 import type { FileDialogs } from '../desktop/file-dialogs'
 import type { Kit, KitFormat } from '../desktop/recovery-kit-text'
 import { convertContent } from '../store/convert-content'
-import { makeBackup } from '../vault/backup'
 import type { UnlockedVault, VaultSession } from '../vault/session'
 import { withStorageFailures } from '../vault/storage-error'
 import { note } from './audit-trail'
 import { requireConfirmation } from './confirm'
 import type { UnlockedHandlers } from './handlers'
+import { backUp } from './housekeeping'
 
 /** Writes a recovery kit to a file. */
 export type WriteKit = (kit: Kit, format: KitFormat, path: string) => Promise<void>
@@ -66,7 +66,7 @@ export function createProtectionHandlers(
     rotateVaultKey: async ({ password }, vault) => {
       const confirmed = await noteConfirmation(vault, 'Password', () => session.confirmWithPassword(password))
       if (!confirmed.ok) return confirmed
-      const backedUp = await makeBackup(vault, 'before-rotation')
+      const backedUp = await backUp(vault, 'before-rotation')
       if (!backedUp.ok) return backedUp
       return notedAfter(vault, 'key-rotated', () => protection.rotate(password, convertContent))
     },

@@ -23,6 +23,7 @@ import { findGoodBackup, isVaultIntact } from '../../../src/main/vault/integrity
 import { newestSchema } from '../../../src/main/vault/migrations'
 import type { ErrorCode } from '../../../src/shared/errors'
 import type { BackupReason } from '../../../src/shared/model/backup'
+import { startKeepingChild, withSmallDisk } from '../../helpers/child'
 import { credentialDraft, databaseDraft } from '../../helpers/drafts'
 import { flipBit } from '../../helpers/files'
 import { findSecretInFiles } from '../../helpers/scan-files'
@@ -280,4 +281,20 @@ test('the file is laid out as docs/vault-format.md says', async () => {
   const header = bytes.subarray(start, start + bytes.readUInt32BE(24))
   expect(header).toEqual(await readFile(join(folder, 'vault.hdr')))
   expect(start + header.length + Number(bytes.readBigUInt64BE(28)) + 32).toBe(bytes.length)
+})
+
+test('a full disk is told, and what cannot be written is not left half done', async () => {
+  const { session, folder } = await filledVault()
+  session.lock()
+  await mkdir(backupsFolder(folder))
+  const child = startKeepingChild('back-up', folder, [], withSmallDisk(backupsFolder(folder), 1_000))
+  const lines: unknown[] = []
+  for (let line = await child.read(); line !== undefined; line = await child.read()) lines.push(line)
+  expect(lines.length).toBeGreaterThan(2)
+  expect(lines.at(-1)).toMatchObject({
+    failure: { code: 'disk-full', message: expect.stringContaining(backupsFolder(folder)) },
+    left: Array.from({ length: lines.length - 2 }, () => expect.stringMatching(/ by-hand\.latchkey-backup$/)),
+  })
+  successOf(await session.unlock(folder, password))
+  expect(listDatabases(unlocked(session).db)).toHaveLength(lines.length)
 })
