@@ -4,6 +4,7 @@ import { Failure } from './failure.mjs'
 import { checkout, projectNode, tools } from './paths.mjs'
 import { prepareTestRun } from './prepare.mjs'
 import { run } from './run.mjs'
+import { ensureSystemPackages } from './system-packages.mjs'
 import { countPlaywrightResults, countVitestResults } from './test-results.mjs'
 
 /** Some tools colour what they print even into a file. */
@@ -36,6 +37,8 @@ async function types(args) {
 }
 
 async function unit(args) {
+  // What a real keychain takes: libsecret, which Electron wants too, and a service.
+  await ensureSystemPackages('electron', 'keychain')
   const report = await prepareReport('unit')
   const reporters = ['--reporter=default', '--reporter=json', `--outputFile.json=${report}`]
   const colours = isPlain ? ['--no-color'] : []

@@ -10,7 +10,7 @@ import {
 } from './keeping-handlers'
 import { createProtectionHandlers } from './protection-handlers'
 import { createRevealHandlers } from './reveal-handlers'
-import { settingsHandlers } from './settings-handlers'
+import { createSettingsHandlers } from './settings-handlers'
 import { createTesterHandlers } from './tester-handlers'
 import { createVaultHandlers } from './vault-handlers'
 
@@ -25,7 +25,7 @@ export function createHandlers(services: Services): Handlers {
     unlocked: {
       ...createProtectionHandlers(services),
       ...createUnlockedKeepingHandlers(services),
-      ...settingsHandlers,
+      ...createSettingsHandlers(services.vault),
       ...databaseHandlers,
       ...credentialHandlers,
       ...createRevealHandlers(services.clipboard, services.vault),

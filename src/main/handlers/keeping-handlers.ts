@@ -9,6 +9,7 @@ import { listBackups } from '../vault/backup-folder'
 import { readBackup, restoreBackup } from '../vault/backup-restore'
 import { writeAudit } from './audit-export'
 import { about, aboutRemoval, note, noted } from './audit-trail'
+import { requireConfirmation } from './confirm'
 import { refuseFormerMode } from './credential-handlers'
 import type { OpenHandlers, UnlockedHandlers } from './handlers'
 import { backUp } from './housekeeping'
@@ -60,7 +61,10 @@ export function createKeepingHandlers({ folder, vault, lock, dialogs }: KeepingS
 
 const backupFilter = { name: 'Latchkey backups', extensions: ['latchkey-backup'] }
 
-export function createUnlockedKeepingHandlers({ dialogs }: Pick<KeepingServices, 'dialogs'>) {
+export function createUnlockedKeepingHandlers({
+  vault: session,
+  dialogs,
+}: Pick<KeepingServices, 'vault' | 'dialogs'>) {
   return {
     listTrash: (_input, { db }) => succeed(listTrash(db)),
     removeForever: (input, vault) => {
@@ -86,6 +90,8 @@ export function createUnlockedKeepingHandlers({ dialogs }: Pick<KeepingServices,
     listAuditEntries: async (input, { db }) => succeed(await listAuditEntries(db, input)),
     verifyAudit: async (_input, { db, auditKey }) => succeed(await verifyAudit(db, auditKey)),
     exportAudit: async (_input, vault): Promise<Result<{ path: string | null }>> => {
+      const confirmed = requireConfirmation(session, vault)
+      if (!confirmed.ok) return confirmed
       const path = await dialogs.choosePlace({
         title: 'Export the log',
         defaultPath: `latchkey-log-${new Date().toISOString().slice(0, 10)}.jsonl`,

@@ -44,7 +44,7 @@ export function createProtectionHandlers(
     makeRecoveryCode: (_input, vault) =>
       guarded(vault, 'recovery-code-made', () => protection.makeRecoveryCode()),
     confirmRecoveryCode: ({ recoveryCode }) => protection.confirmRecoveryCode(recoveryCode),
-    saveRecoveryKit: async ({ recoveryCode, format }, vault) => {
+    saveRecoveryKit: async ({ recoveryCode, format }, vault): Promise<Result<{ path: string | null }>> => {
       const confirmed = requireConfirmation(session, vault)
       if (!confirmed.ok) return confirmed
       const checked = await protection.checkRecoveryCode(recoveryCode)

@@ -3,11 +3,11 @@ import { expect, test } from 'vitest'
 import { credentialHandlers } from '../../../src/main/handlers/credential-handlers'
 import { databaseHandlers } from '../../../src/main/handlers/database-handlers'
 import { createUnlockedKeepingHandlers } from '../../../src/main/handlers/keeping-handlers'
-import { settingsHandlers } from '../../../src/main/handlers/settings-handlers'
+import { createSettingsHandlers } from '../../../src/main/handlers/settings-handlers'
 import { createTesterHandlers } from '../../../src/main/handlers/tester-handlers'
 import { listAuditEntries, verifyAudit } from '../../../src/main/store/audit'
 import { createTester } from '../../../src/main/tester/tester'
-import type { UnlockedVault } from '../../../src/main/vault/session'
+import { type UnlockedVault, VaultSession } from '../../../src/main/vault/session'
 import { defaultSettings } from '../../../src/shared/model/protection'
 import { databaseDraft, environmentDraft } from '../../helpers/drafts'
 import { openVault, successOf } from '../../helpers/temporary-vault'
@@ -19,6 +19,7 @@ const {
   restoreVersion,
   listAuditEntries: list,
 } = createUnlockedKeepingHandlers({
+  vault: new VaultSession(),
   dialogs: { chooseFile: async () => null, choosePlace: async () => null },
 })
 
@@ -67,7 +68,12 @@ test('what is made, changed, deleted, restored and removed is in the log by its 
   successOf(await removeForever({ kind: 'credential', id }, vault))
   successOf(databaseHandlers.deleteDatabase(database, vault))
   successOf(await emptyTrash(undefined, vault))
-  successOf(settingsHandlers.updateSettings({ ...defaultSettings, trashDays: 7 }, vault))
+  successOf(
+    await createSettingsHandlers(new VaultSession()).updateSettings(
+      { ...defaultSettings, trashDays: 7 },
+      vault,
+    ),
+  )
 
   expect(await linesOf(vault)).toEqual([
     'created: Nordlys AS',

@@ -4,6 +4,7 @@ import { copyFile, cp, readdir, readFile, stat } from 'node:fs/promises'
 import { join } from 'node:path'
 import { setTimeout as wait } from 'node:timers/promises'
 import { describe, expect, onTestFinished, test } from 'vitest'
+import { z } from 'zod'
 import { appendAudit, verifyAudit } from '../../../src/main/store/audit'
 import { convertContent } from '../../../src/main/store/convert-content'
 import { createCredential, deleteCredential, updateCredential } from '../../../src/main/store/credentials'
@@ -75,10 +76,21 @@ function openSession(options: VaultSessionOptions = {}): VaultSession {
 function sealedValues({ db, sealingKey }: UnlockedVault): string[] {
   const rows = db.all(
     `SELECT credential_id AS credentialId, version, name AS part, sealed FROM credential_parts
-      WHERE sealed IS NOT NULL ORDER BY version`,
-  ) as { credentialId: string; version: number; part: string; sealed: Buffer }[]
-  return rows.map(({ sealed, ...place }) => String(unseal(sealingKey, place, sealed))).sort()
+      WHERE sealed IS NOT NULL`,
+  )
+  return z
+    .array(sealedSchema)
+    .parse(rows)
+    .map(({ sealed, ...place }) => String(unseal(sealingKey, place, sealed)))
+    .sort()
 }
+
+const sealedSchema = z.object({
+  credentialId: z.string(),
+  version: z.int(),
+  part: z.string(),
+  sealed: z.instanceof(Buffer),
+})
 
 async function expectWhole(vault: UnlockedVault): Promise<void> {
   expect(sealedValues(vault)).toEqual(['first value', 'second value', 'third value'])
