@@ -5,6 +5,7 @@ import { watchForLeaving } from './desktop/away'
 import { createSecretClipboard } from './desktop/clipboard'
 import { createFileDialogs } from './desktop/file-dialogs'
 import { createKeychain } from './desktop/keychain'
+import { forgetUnused, keepBuffersApart } from './desktop/memory'
 import { denyEverything } from './desktop/permissions'
 import { openWindow, renewPage } from './desktop/window'
 import { createHandlers } from './handlers'
@@ -15,6 +16,7 @@ import { createTester } from './tester/tester'
 import { finishRestore } from './vault/restore-swap'
 import { VaultSession } from './vault/session'
 
+keepBuffersApart()
 app.enableSandbox()
 // Every shortcut is the page's own; macOS alone cannot do without a menu. Making the default one costs start time.
 if (process.platform !== 'darwin') Menu.setApplicationMenu(null)
@@ -46,6 +48,7 @@ function run(): void {
     if (vault.current().state === 'locked') return
     await lock()
     if (window !== undefined) await renewPage(window)
+    forgetUnused()
   }
 
   function findIdleMinutes(): number | undefined {

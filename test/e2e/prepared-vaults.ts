@@ -25,13 +25,14 @@ export async function prepareLargeVault(
   giveToTestUser(userData)
 }
 
-/** In a process of its own: the test runner's loader cannot load the native modules of the vault. */
-async function runTypescript(
+/** Returns what it printed. In a process of its own: the test runner's loader cannot load the native modules of the vault. */
+export async function runTypescript(
   file: string,
   args: string[],
   environment: Record<string, string> = {},
-): Promise<void> {
-  await run(process.execPath, [resolve('scripts/lib/run-typescript.mjs'), file, ...args], {
+): Promise<string> {
+  const { stdout } = await run(process.execPath, [resolve('scripts/lib/run-typescript.mjs'), file, ...args], {
     env: { ...process.env, ...environment },
   })
+  return stdout
 }

@@ -12,7 +12,7 @@ export async function createVault(window: Page, masterPassword = password): Prom
 /** Types the password and presses Unlock; what comes of it is the caller's to expect. */
 export async function tryToUnlock(window: Page, masterPassword: string): Promise<void> {
   await window.getByLabel('Master password', { exact: true }).fill(masterPassword)
-  await window.getByRole('button', { name: 'Unlock' }).click()
+  await window.getByRole('button', { name: 'Unlock', exact: true }).click()
 }
 
 export async function unlockVault(window: Page, masterPassword = password): Promise<void> {
@@ -22,5 +22,5 @@ export async function unlockVault(window: Page, masterPassword = password): Prom
 
 export async function lockVault(window: Page): Promise<void> {
   await window.getByRole('button', { name: 'Lock', exact: true }).click()
-  await expect(window.getByRole('button', { name: 'Unlock' })).toBeVisible()
+  await expect(window.getByRole('button', { name: 'Unlock', exact: true })).toBeVisible()
 }
