@@ -99,13 +99,17 @@ export class VaultProtection {
       const checked = await this.#checkCode(open, recoveryCode)
       if (!checked.ok) return checked
       if (wasLocked()) return lockedVault()
-      const { vaultId, slots } = open.header
-      if (slots.recovery !== null)
-        changeSlots(open, {
-          recovery: renewRecoverySlot(vaultId, slots.recovery, open.rootKey, { confirmed: true }),
-        })
+      this.noteRecoveryCode(open)
       return succeed(undefined)
     })
+  }
+
+  /** For the holder of a turn in which the recovery code was right. */
+  noteRecoveryCode(open: OpenVault): void {
+    const { vaultId, slots } = open.header
+    if (slots.recovery === null) return
+    const recovery = renewRecoverySlot(vaultId, slots.recovery, open.rootKey, { confirmed: true })
+    changeSlots(open, { recovery })
   }
 
   /** Puts a new key in the keychain and lets it open the vault. Fails with `keychain-unavailable`. */

@@ -136,7 +136,8 @@ export class VaultSession {
         const opened = await this.#openWith(folder, { type: 'recovery', code }, wasLocked)
         if (!opened.ok || this.#open === undefined) return opened
         const changed = await this.protection.setPassword(this.#open, newPassword, wasLocked)
-        if (!changed.ok) this.lock()
+        if (changed.ok) this.protection.noteRecoveryCode(this.#open)
+        else this.lock()
         return changed
       }),
     )

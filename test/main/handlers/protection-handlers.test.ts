@@ -190,3 +190,11 @@ test('a vault that is opened with its code says so in the log, and that it has a
   const search = { search: '', actions: ['password-changed'] as const, before: null, limit: 9 }
   expect(await listAuditEntries(unlocked(session).db, search)).toHaveLength(1)
 })
+
+test('a recovery code that opened the vault needs no typing back', async () => {
+  const { session, calls, vaultCalls, recoveryCode } = await build()
+  session.lock()
+  successOf(await vaultCalls.unlockWithRecoveryCode({ recoveryCode, newPassword: 'another long password' }))
+  const protection = successOf(await calls.getProtection())
+  expect(protection.recoveryCode).toMatchObject({ confirmed: true })
+})
