@@ -8,6 +8,7 @@ import { hasVault } from '../../../src/main/vault/files'
 import { VaultSession } from '../../../src/main/vault/session'
 import { keyDerivationFloor } from '../../../src/main/vault/slots'
 import { startVaultChild } from '../../helpers/child'
+import { repetitions } from '../../helpers/repetitions'
 import { temporaryFolder } from '../../helpers/temporary-folder'
 import { password, successOf, temporaryVault, unlocked } from '../../helpers/temporary-vault'
 
@@ -18,7 +19,7 @@ test('killed while it writes, a vault opens with all that was acknowledged', {
   session.lock()
   const acknowledged = new Set<unknown>()
 
-  for (let kill = 0; kill < 20; kill += 1) {
+  for (let kill = 0; kill < repetitions(5, 100); kill += 1) {
     const child = startVaultChild('write', folder)
     expect(await child.read()).toMatchObject({ result: { ok: true } })
     for (let count = 0; count < 2 + (kill % 5); count += 1) acknowledged.add(await child.read())

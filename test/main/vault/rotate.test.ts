@@ -17,6 +17,7 @@ import { type UnlockedVault, VaultSession, type VaultSessionOptions } from '../.
 import { keyDerivationFloor } from '../../../src/main/vault/slots'
 import { credentialDraft, databaseDraft } from '../../helpers/drafts'
 import { memoryKeychain } from '../../helpers/memory-keychain'
+import { repetitions } from '../../helpers/repetitions'
 import { temporaryFolder } from '../../helpers/temporary-folder'
 import { password, successOf, unlocked } from '../../helpers/temporary-vault'
 
@@ -246,10 +247,10 @@ describe('a rotation that is killed', () => {
     }
   })
 
-  test('at any moment leaves a vault that opens, thirty times', async () => {
+  test('at any moment leaves a vault that opens', async () => {
     const { folder, session } = await build()
     session.lock()
-    for (let kill = 0; kill < 30; kill += 1) {
+    for (let kill = 0; kill < repetitions(4, 60); kill += 1) {
       const child = startRotation(folder)
       await once(child.process.stdout, 'data')
       // The moment is drawn from what one rotation takes, so that kills fall on all of it.
@@ -262,7 +263,7 @@ describe('a rotation that is killed', () => {
       expect(listDatabases(unlocked(other).db)).toHaveLength(1)
       other.lock()
     }
-  }, 120_000)
+  }, 240_000)
 })
 
 function startRotation(folder: string, lastStep?: RotationStep) {
