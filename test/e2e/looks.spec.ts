@@ -52,6 +52,11 @@ test('every screen of a vault in use', async ({ userData, launch, sandbox }) => 
   await look(app, 'variables')
   await openTab(window, 'Settings')
   await look(app, 'database-settings')
+  for (const place of ['Trash', 'Audit log', 'Settings']) {
+    await window.getByRole('navigation').getByRole('button', { name: place }).click()
+    await expect(window.getByRole('heading', { name: place, level: 1 })).toBeVisible()
+    await look(app, place.toLowerCase().replace(' ', '-'))
+  }
 })
 
 test('ten thousand credentials', async ({ userData, launch }) => {
