@@ -15,6 +15,8 @@ test('vault, databases and the switch work from the keyboard alone', async ({ ap
   await tabTo(window, window.getByRole('button', { name: 'New database' }))
   await keyboard.press('Enter')
   const dialog = window.getByRole('dialog', { name: 'New database' })
+  await tabTo(window, dialog.getByLabel('Provider'))
+  await keyboard.type('Other')
   await tabTo(window, dialog.getByLabel('Name'))
   await keyboard.type('Nordlys AS')
   await tabTo(window, dialog.getByLabel('Test base URL'))
