@@ -1,5 +1,5 @@
 import { Send } from 'lucide-react'
-import { useEffect, useState } from 'react'
+import { type ReactNode, useEffect, useState } from 'react'
 import { assertNever } from '../../../shared/errors'
 import type { Mode } from '../../../shared/model/mode'
 import type { Run } from '../../stores/tester-store'
@@ -10,23 +10,30 @@ import { useNow } from '../../ui/use-now'
 import { ExchangeView } from './exchange-view'
 import { describeStatus } from './status'
 
+interface ResponsePaneProps {
+  run: Run | undefined
+  mode: Mode
+  /** A way to begin, while nothing was sent. */
+  beginning: ReactNode
+}
+
 /** What came of the last press of Send. A screen reader tells what a response means when it comes. */
-export function ResponsePane({ run, mode }: { run: Run | undefined; mode: Mode }) {
+export function ResponsePane({ run, mode, beginning }: ResponsePaneProps) {
   const outcome = run?.state === 'done' ? run.exchange.outcome : undefined
   return (
     <>
       <p role="status" className="sr-only">
         {outcome?.type === 'response' && describeStatus(outcome.status, outcome.statusText).meaning}
       </p>
-      <Outcome run={run} mode={mode} />
+      <Outcome {...{ run, mode, beginning }} />
     </>
   )
 }
 
-function Outcome({ run, mode }: { run: Run | undefined; mode: Mode }) {
+function Outcome({ run, mode, beginning }: ResponsePaneProps) {
   if (run === undefined) {
     return (
-      <EmptyState icon={<Send />} title="Nothing sent yet">
+      <EmptyState icon={<Send />} title="Nothing sent yet" action={beginning}>
         The response will show here.
         {mode === 'live' && ' This is Live: what you send acts on real data.'}
       </EmptyState>

@@ -19,7 +19,8 @@ import { changeMode, openTab } from '../../stores/view-store'
 import { Button } from '../../ui/button'
 import { EmptyState } from '../../ui/empty-state'
 import { useElementWidth } from '../../ui/use-element-width'
-import { requestOf } from './draft'
+import { servesMode } from '../credential/serves-mode'
+import { draftFromSample, requestOf } from './draft'
 import { GuardLine } from './guard-line'
 import { type Mend, previewGuard } from './guard-preview'
 import { RequestBar } from './request-bar'
@@ -88,6 +89,12 @@ function Tester({ database, mode, environment, credentials }: TesterProps) {
   }
   useSendShortcut(frame, send)
 
+  // For whoever sees the tester for the first time: a request that only Send is missing to. Live is no place to try.
+  const sample =
+    draft.url === '' && mode === 'test' ? findProvider(database.providerId)?.sampleRequests[0] : undefined
+  const credentialId =
+    draft.credentialId ?? credentials.find((credential) => servesMode(credential, mode))?.id ?? null
+
   return (
     <div
       ref={frame}
@@ -122,7 +129,17 @@ function Tester({ database, mode, environment, credentials }: TesterProps) {
         <Splitter label="Width of the request" share={requestShare} onShareChange={changeRequestShare} />
       )}
       <section aria-label="Response" className="min-h-0 min-w-0 border-t border-line">
-        <ResponsePane run={run} mode={mode} />
+        <ResponsePane
+          run={run}
+          mode={mode}
+          beginning={
+            sample && (
+              <Button onClick={() => change(draftFromSample({ ...draft, credentialId }, sample))}>
+                Try “{sample.name}”
+              </Button>
+            )
+          }
+        />
       </section>
     </div>
   )
