@@ -70,7 +70,7 @@ function addMilient(vault: UnlockedVault, { milient }: Description, trust: Trust
     databaseIds,
   })
   add('expired', {
-    title: 'Old reporting key',
+    title: 'Yearly report, expired',
     description: 'Expired: see how the server refuses it',
     mode: 'test',
     databaseIds: databaseIds.slice(0, 1),
