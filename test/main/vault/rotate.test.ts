@@ -250,7 +250,7 @@ describe('a rotation that is killed', () => {
   test('at any moment leaves a vault that opens', async () => {
     const { folder, session } = await build()
     session.lock()
-    for (let kill = 0; kill < repetitions(4, 60); kill += 1) {
+    for (let kill = 0; kill < repetitions(2, 60); kill += 1) {
       const child = startRotation(folder)
       await once(child.process.stdout, 'data')
       // The moment is drawn from what one rotation takes, so that kills fall on all of it.
