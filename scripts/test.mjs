@@ -1,5 +1,5 @@
 /**
- * `npm test`: `node scripts/test.mjs [lint] [types] [unit] [e2e]`, all without a name. What follows a single
+ * `npm test`: `node scripts/test.mjs [lint] [types] [unit] [faults] [e2e]`, all without a name. What follows a single
  * name goes to its runner. Ends with one line, `N passed, N failed`.
  */
 import { Failure } from './lib/failure.mjs'

@@ -11,7 +11,7 @@ import { countPlaywrightResults, countVitestResults } from './test-results.mjs'
 const isPlain = !process.stdout.isTTY
 
 /** The parts of the tests by name: each runs, shows what it does, and returns how many passed and failed. */
-export const parts = { lint, types, unit, e2e }
+export const parts = { lint, types, unit, faults, e2e }
 
 /** Splits a command line into names of parts (all of them when none is named) and arguments for a runner. */
 export function splitArguments(args) {
@@ -36,10 +36,19 @@ async function types(args) {
   return asOneTest(await run(projectNode, [tools.typescript, '--build', ...args]))
 }
 
+/** What a change is checked by: the tests that break vaults on purpose take as long again, and have a part of their own. */
 async function unit(args) {
+  return vitest('unit', ['--exclude=**/*.faults.test.ts', ...args])
+}
+
+async function faults(args) {
+  return vitest('faults', ['.faults.test.ts', ...args])
+}
+
+async function vitest(name, args) {
   // What a real keychain takes: libsecret, which Electron wants too, and a service.
   await ensureSystemPackages('electron', 'keychain')
-  const report = await prepareReport('unit')
+  const report = await prepareReport(name)
   const reporters = ['--reporter=default', '--reporter=json', `--outputFile.json=${report}`]
   const colours = isPlain ? ['--no-color'] : []
   const code = await run(projectNode, [tools.vitest, 'run', ...reporters, ...colours, ...args])
