@@ -5,6 +5,7 @@ import { type UnlockedVault, VaultSession } from '../../src/main/vault/session'
 import type { CredentialDraft } from '../../src/shared/model/credential'
 import type { EnvironmentDraft } from '../../src/shared/model/environment'
 import type { Description } from '../sandbox/description'
+import { keyValue } from '../sandbox/explanation'
 import { successOf } from './temporary-vault'
 
 export const demoPassword = 'latchkey demo'
@@ -106,10 +107,4 @@ function addEnvironment(vault: UnlockedVault, databaseId: string, draft: Environ
 
 function addCredential(vault: UnlockedVault, draft: CredentialDraft): void {
   successOf(credentialHandlers.createCredential(draft, vault))
-}
-
-function keyValue(keys: readonly { name: string; value: string }[], name: string): string {
-  const key = keys.find((candidate) => candidate.name === name)
-  if (key === undefined) throw new Error(`The sandbox has no key ${name}`)
-  return key.value
 }
