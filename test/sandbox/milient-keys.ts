@@ -1,4 +1,5 @@
 import { randomText } from './random-text'
+import { createUsers, type Users } from './users'
 
 /** The two hosts of the vendor: production, and a test environment that is filled from it every night. */
 export type MilientHost = 'Prod' | 'Sandbox'
@@ -15,7 +16,7 @@ export interface MilientKeyProperties {
   /** E-mail of the user the key acts as. */
   readonly user: string
   readonly environment: MilientHost | 'All'
-  /** At most two years ahead. 14 days is the vendor's option for a test key. */
+  /** At most two years ahead. */
   readonly expiresAt: Date
 }
 
@@ -40,56 +41,63 @@ export interface MilientReadyKeys {
 }
 
 /** The users and keys of the vendor's customers. */
-export interface MilientKeyring {
-  createUser(user: MilientUser): MilientUser
-  /** Changes what a user is or may open, at once and for every key of theirs. */
-  updateUser(email: string, changes: Partial<Omit<MilientUser, 'email'>>): void
+export interface MilientKeyring extends Users<MilientUser> {
   createKey(properties: MilientKeyProperties): MilientKey
+  /** The vendor's option for trying the API: a key that lives 14 days. */
+  createTestKey(properties: Omit<MilientKeyProperties, 'expiresAt'>): MilientKey
+  /** Ends the life of a key now, as if its time had come. */
+  expireKey(value: string): void
   revokeKey(value: string): void
   /** The user of a key that is known, neither expired nor revoked, and meant for this host. */
   findUser(value: string, host: MilientHost): MilientUser | undefined
 }
 
 const day = 24 * 60 * 60 * 1000
+const daysOfTestKey = 14
 const yearsOfLife = 2
 
 export function createMilientKeyring(now: () => Date): MilientKeyring {
-  const users = new Map<string, MilientUser>()
+  const users = createUsers<MilientUser>()
   const keys = new Map<string, MilientKey>()
 
-  function getUser(email: string): MilientUser {
-    const user = users.get(email)
-    if (user === undefined) throw new Error(`There is no user ${email}`)
-    return user
+  function getKey(value: string): MilientKey {
+    const key = keys.get(value)
+    if (key === undefined) throw new Error('There is no such key')
+    return key
+  }
+
+  function createKey(properties: MilientKeyProperties): MilientKey {
+    users.getUser(properties.user)
+    const latest = now()
+    latest.setFullYear(latest.getFullYear() + yearsOfLife)
+    if (properties.expiresAt > latest) throw new RangeError(`A key lives ${yearsOfLife} years at most`)
+    const key = { ...properties, value: randomText(40) }
+    keys.set(key.value, key)
+    return key
   }
 
   return {
-    createUser(user) {
-      if (users.has(user.email)) throw new Error(`There is a user ${user.email} already`)
-      users.set(user.email, user)
-      return user
-    },
-    updateUser(email, changes) {
-      users.set(email, { ...getUser(email), ...changes })
-    },
-    createKey(properties) {
-      getUser(properties.user)
-      const latest = now()
-      latest.setFullYear(latest.getFullYear() + yearsOfLife)
-      if (properties.expiresAt > latest) throw new RangeError(`A key lives ${yearsOfLife} years at most`)
-      const key = { ...properties, value: randomText(40) }
-      keys.set(key.value, key)
-      return key
+    ...users,
+    createKey,
+    createTestKey: (properties) => createKey({ ...properties, expiresAt: daysAhead(now, daysOfTestKey) }),
+    expireKey(value) {
+      keys.set(value, { ...getKey(value), expiresAt: now() })
     },
     revokeKey(value) {
-      if (!keys.delete(value)) throw new Error('There is no such key')
+      keys.delete(getKey(value).value)
     },
     findUser(value, host) {
       const key = keys.get(value)
       if (key === undefined || key.expiresAt <= now()) return undefined
-      return key.environment === 'All' || key.environment === host ? getUser(key.user) : undefined
+      return key.environment === 'All' || key.environment === host
+        ? users.findUserByEmail(key.user)
+        : undefined
     },
   }
+}
+
+function daysAhead(now: () => Date, days: number): Date {
+  return new Date(now().getTime() + days * day)
 }
 
 export function createReadyKeys(keyring: MilientKeyring, now: () => Date): MilientReadyKeys {
@@ -101,8 +109,7 @@ export function createReadyKeys(keyring: MilientKeyring, now: () => Date): Milie
   for (const user of [wide, narrow, inactive, unlicensed]) keyring.createUser(user)
 
   function create(user: MilientUser, environment: MilientKey['environment'], days: number): MilientKey {
-    const expiresAt = new Date(now().getTime() + days * day)
-    return keyring.createKey({ user: user.email, environment, expiresAt })
+    return keyring.createKey({ user: user.email, environment, expiresAt: daysAhead(now, days) })
   }
 
   const revoked = create(wide, 'All', 365)
@@ -112,7 +119,7 @@ export function createReadyKeys(keyring: MilientKeyring, now: () => Date): Milie
     sandbox: create(wide, 'Sandbox', 365),
     everywhere: create(wide, 'All', 365),
     oneCompany: create(narrow, 'All', 365),
-    test: create(wide, 'Sandbox', 14),
+    test: keyring.createTestKey({ user: wide.email, environment: 'Sandbox' }),
     expired: create(wide, 'All', -1),
     revoked,
     inactiveUser: create(inactive, 'All', 365),

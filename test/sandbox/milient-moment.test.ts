@@ -104,6 +104,20 @@ describe('the life of a key', () => {
     expect(test.expiresAt).toEqual(new Date('2026-05-15T12:00:00Z'))
   })
 
+  it('is 14 days for every key made for a test', async () => {
+    const { createTestKey, keys } = sandbox.milient
+    const key = createTestKey({ user: keys.everywhere.user, environment: 'All' })
+    expect(key.expiresAt).toEqual(new Date('2026-05-15T12:00:00Z'))
+    expect(await check(key)).toEqual([200, 200])
+  })
+
+  it('can be ended before its time', async () => {
+    const { expireKey, keys } = sandbox.milient
+    expireKey(keys.everywhere.value)
+    expect(await check(keys.everywhere)).toEqual([401, 401])
+    expect(() => expireKey('none')).toThrow('no such key')
+  })
+
   it('is two years at most', () => {
     const { createKey, keys } = sandbox.milient
     const properties = { user: keys.everywhere.user, environment: 'All' } as const
@@ -159,6 +173,32 @@ describe('the reach of a key', () => {
     ])
     sandbox.milient.updateUser(inactiveUser.user, { active: true })
     expect(await check(inactiveUser)).toEqual([200, 200])
+  })
+
+  it('ends for all keys of a user who is deactivated, loses the license or leaves the company', async () => {
+    const { milient } = sandbox
+    const { user } = milient.keys.everywhere
+    const keys = [
+      milient.keys.everywhere,
+      milient.createTestKey({ user, environment: 'All' }),
+      milient.createTestKey({ user, environment: 'All' }),
+    ]
+    const checkAll = () => Promise.all(keys.map((key) => check(key)))
+    for (const loss of [{ active: false }, { licensed: false }, { companies: [] }]) {
+      const { active, licensed, companies } = milient.getUser(user)
+      milient.updateUser(user, loss)
+      expect(await checkAll()).toEqual(keys.map(() => [403, 403]))
+      milient.updateUser(user, { active, licensed, companies })
+      expect(await checkAll()).toEqual(keys.map(() => [200, 200]))
+    }
+  })
+
+  it('is gone with a user who is removed', async () => {
+    const { removeUser, keys } = sandbox.milient
+    removeUser(keys.oneCompany.user)
+    expect(await check(keys.oneCompany)).toEqual([401, 401])
+    expect(await check(keys.everywhere)).toEqual([200, 200])
+    expect(() => removeUser(keys.oneCompany.user)).toThrow(`no user ${keys.oneCompany.user}`)
   })
 })
 

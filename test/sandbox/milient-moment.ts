@@ -8,7 +8,7 @@ import {
   type MilientKeyring,
   type MilientReadyKeys,
 } from './milient-keys'
-import { matchRoute } from './routes'
+import { respondFrom } from './routes'
 import type { ReceivedRequest, Reply, Responder } from './server'
 
 export interface MilientMoment extends MilientKeyring {
@@ -23,8 +23,9 @@ export interface MilientMoment extends MilientKeyring {
  * user must be active and licensed; the environment and the life time of a key; the shape of a page; the methods.
  *
  * Chosen here, since the vendor does not tell: an error is `{ status, error, message }`; a key that is missing, wrong,
- * revoked, expired or of the other environment is 401; a user who is inactive or unlicensed is 403, and so is a company
- * out of reach, whether it exists or not; pages count from 1; PUT replaces, PATCH merges, DELETE answers 204.
+ * revoked, expired, of the other environment or of a user who was removed is 401; a user who is inactive or unlicensed is
+ * 403, and so is a company out of reach, whether it exists or not; pages count from 1; PUT replaces, PATCH merges, DELETE
+ * answers 204.
  */
 export function createMilientMoment(now: () => Date): MilientMoment {
   const keyring = createMilientKeyring(now)
@@ -42,17 +43,9 @@ export function createMilientMoment(now: () => Date): MilientMoment {
       if (refusal !== undefined) return refusal
       const companyData = data[host].get(code)
       if (companyData === undefined) throw new Error(`A user may open ${code}, but there is no such company`)
-      const match = matchRoute(entityRoutes(companyData), request)
-      switch (match.found) {
-        case 'route':
-          return match.route.handle(match.request, response)
-        case 'other-methods':
-          return failure(405, 'Method Not Allowed', `${request.method} is not allowed here`, {
-            allow: match.allow.join(', '),
-          })
-        case 'nothing':
-          return notFound('There is nothing at this address')
-      }
+      return respondFrom(entityRoutes(companyData), request, response, (status, message, headers) =>
+        failure(status, status === 404 ? 'Not Found' : 'Method Not Allowed', message, headers),
+      )
     },
   }
 }

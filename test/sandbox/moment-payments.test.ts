@@ -121,6 +121,18 @@ describe('keys', () => {
     expect((await call(sessions, { headers: bearer(value) })).status).toBe(403)
   })
 
+  it('expire before their time when told to', async () => {
+    const { expireKey, keys } = sandbox.payments
+    expireKey(keys.liveSecret.value)
+    expectProblem(
+      await call(sessions, { headers: bearer(keys.liveSecret.value) }),
+      403,
+      'forbidden',
+      'The API key has expired',
+    )
+    expect(() => expireKey('sk_none')).toThrow('no such key')
+  })
+
   it('die at once when revoked', async () => {
     const { value } = sandbox.payments.createKey()
     expect(value).toMatch(/^sk_test_/)

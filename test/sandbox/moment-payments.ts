@@ -8,7 +8,7 @@ import {
 } from './payments-keys'
 import { createPaymentSessions, sessionRoutes, sessionsPath } from './payments-sessions'
 import { problem } from './problem'
-import { matchRoute, splitUrl } from './routes'
+import { respondFrom, splitUrl } from './routes'
 import type { ReceivedRequest, Reply, Responder } from './server'
 
 export interface MomentPayments extends PaymentsKeyring {
@@ -28,7 +28,7 @@ export interface MomentPayments extends PaymentsKeyring {
  * HTTP is answered with 400; the list of sessions is `{ data }`.
  */
 export function createMomentPayments(now: () => Date, invalidKeyStatus: 400 | 401): MomentPayments {
-  const keyring = createPaymentsKeyring()
+  const keyring = createPaymentsKeyring(now)
   const sessions = { test: createPaymentSessions(), live: createPaymentSessions() }
 
   return {
@@ -44,17 +44,13 @@ export function createMomentPayments(now: () => Date, invalidKeyStatus: 400 | 40
       ) {
         return forbidden('A public key may create payment sessions and nothing else')
       }
-      const match = matchRoute(sessionRoutes(sessions[mode], mode, now), request)
-      switch (match.found) {
-        case 'route':
-          return match.route.handle(match.request, response)
-        case 'other-methods':
-          return problem(405, 'Method not allowed', `${request.method} is not allowed here`, {
-            allow: match.allow.join(', '),
-          })
-        case 'nothing':
-          return problem(404, 'Not found', 'There is nothing at this address')
-      }
+      return respondFrom(
+        sessionRoutes(sessions[mode], mode, now),
+        request,
+        response,
+        (status, detail, headers) =>
+          problem(status, status === 404 ? 'Not found' : 'Method not allowed', detail, headers),
+      )
     },
     refusePlain: () => problem(400, 'HTTPS required', 'All API requests must be made over HTTPS'),
   }

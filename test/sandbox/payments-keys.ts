@@ -28,6 +28,8 @@ export interface PaymentsReadyKeys {
 export interface PaymentsKeyring {
   /** An active secret test key without an end, unless told otherwise. */
   createKey(properties?: Partial<PaymentsKeyProperties>): PaymentsKey
+  /** Ends the life of a key now, as if its time had come. */
+  expireKey(value: string): void
   /** From now on the key is a deleted one, which the API remembers. */
   revokeKey(value: string): void
   /** The key as it is now, or undefined when there never was such a key. */
@@ -41,8 +43,15 @@ const prefixes = {
   live: { secret: 'sk_', public: 'pk_' },
 }
 
-export function createPaymentsKeyring(): PaymentsKeyring {
+export function createPaymentsKeyring(now: () => Date): PaymentsKeyring {
   const keys = new Map<string, PaymentsKey>()
+
+  function updateKey(value: string, changes: Partial<PaymentsKeyProperties>): void {
+    const key = keys.get(value)
+    if (key === undefined) throw new Error('There is no such key')
+    keys.set(value, { ...key, ...changes })
+  }
+
   return {
     createKey(properties) {
       const complete: PaymentsKeyProperties = {
@@ -56,11 +65,8 @@ export function createPaymentsKeyring(): PaymentsKeyring {
       keys.set(key.value, key)
       return key
     },
-    revokeKey(value) {
-      const key = keys.get(value)
-      if (key === undefined) throw new Error('There is no such key')
-      keys.set(value, { ...key, state: 'deleted' })
-    },
+    expireKey: (value) => updateKey(value, { expiresAt: now() }),
+    revokeKey: (value) => updateKey(value, { state: 'deleted' }),
     findKey: (value) => keys.get(value),
   }
 }

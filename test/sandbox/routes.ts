@@ -36,6 +36,24 @@ export function matchRoute(routes: readonly Route[], request: ReceivedRequest): 
   return allow.length === 0 ? { found: 'nothing' } : { found: 'other-methods', allow }
 }
 
+/** The reply of the first route for the request, or of `refuse` when none has its path (404) or its method (405). */
+export function respondFrom(
+  routes: readonly Route[],
+  request: ReceivedRequest,
+  response: ServerResponse,
+  refuse: (status: 404 | 405, message: string, headers: Readonly<Record<string, string>>) => Reply,
+): Reply | undefined {
+  const match = matchRoute(routes, request)
+  switch (match.found) {
+    case 'route':
+      return match.route.handle(match.request, response)
+    case 'other-methods':
+      return refuse(405, `${request.method} is not allowed here`, { allow: match.allow.join(', ') })
+    case 'nothing':
+      return refuse(404, 'There is nothing at this address', {})
+  }
+}
+
 /** Splits what stands in a request line. Nothing is resolved: `..` and `//` stay what they are. */
 export function splitUrl(url: string): { path: string; query: URLSearchParams } {
   const mark = url.indexOf('?')
