@@ -1,7 +1,9 @@
 import { type Authority, createAuthority } from '../helpers/tls'
 import { withEcho } from './echo'
+import { createMessageSystemsMomentum, type MessageSystemsMomentum } from './message-systems-momentum'
 import { createMilientMoment, type MilientMoment } from './milient-moment'
 import { createMomentPayments, type MomentPayments } from './moment-payments'
+import { momentumPath } from './momentum-resources'
 import { json } from './reply'
 import { type Server, startServer } from './server'
 
@@ -22,6 +24,8 @@ export interface Sandbox {
   /** Signs for further servers of a test. */
   readonly authority: Authority
   readonly milient: MilientMoment & Endpoint & { readonly sandbox: Endpoint }
+  /** `open` is another installation, with authentication turned off. */
+  readonly momentum: MessageSystemsMomentum & Endpoint & { readonly open: MessageSystemsMomentum & Endpoint }
   /** `plain` is the same API over plain HTTP, where every call fails. */
   readonly payments: MomentPayments & Endpoint & { readonly plain: Endpoint }
   /** An origin that belongs to no provider: where no secret may ever arrive. */
@@ -35,17 +39,29 @@ export async function startSandbox(options: SandboxOptions = {}): Promise<Sandbo
   const authority = await createAuthority()
   const identity = await authority.issue(['localhost', '127.0.0.1', '::1'])
   const milient = createMilientMoment(now)
+  const momentum = createMessageSystemsMomentum('on')
+  const openMomentum = createMessageSystemsMomentum('off')
   const payments = createMomentPayments(now, invalidKeyStatus)
 
   const milientProduction = await startServer(identity, withEcho(milient.responder('Prod')))
   const milientSandbox = await startServer(identity, withEcho(milient.responder('Sandbox')))
+  const momentumServer = await startServer(identity, withEcho(momentum.respond))
+  const openMomentumServer = await startServer(identity, withEcho(openMomentum.respond))
   const paymentsSecure = await startServer(identity, withEcho(payments.respond))
   const paymentsPlain = await startServer(null, payments.refusePlain)
   const foreign = await startServer(
     identity,
     withEcho(() => json(404, { error: 'There is nothing but /echo here' })),
   )
-  const servers = [milientProduction, milientSandbox, paymentsSecure, paymentsPlain, foreign]
+  const servers = [
+    milientProduction,
+    milientSandbox,
+    momentumServer,
+    openMomentumServer,
+    paymentsSecure,
+    paymentsPlain,
+    foreign,
+  ]
 
   return {
     caCertificate: authority.caCertificate,
@@ -54,6 +70,11 @@ export async function startSandbox(options: SandboxOptions = {}): Promise<Sandbo
       ...milient,
       ...endpoint(milientProduction, '/api/1.0'),
       sandbox: endpoint(milientSandbox, '/api/1.0'),
+    },
+    momentum: {
+      ...momentum,
+      ...endpoint(momentumServer, momentumPath),
+      open: { ...openMomentum, ...endpoint(openMomentumServer, momentumPath) },
     },
     payments: { ...payments, ...endpoint(paymentsSecure), plain: endpoint(paymentsPlain) },
     foreign,

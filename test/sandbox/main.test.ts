@@ -26,13 +26,24 @@ it.each(signals)('runs for a person and for a program until %s', async (signal) 
   const stderr = createInterface({ input: child.stderr }).on('line', (line) => explanation.push(line))
   await Promise.all([once(stdout, 'line'), once(stderr, 'line')])
 
-  const { caCertificate: ca, milient, payments } = descriptionSchema.parse(JSON.parse(output.join()))
+  const {
+    caCertificate: ca,
+    milient,
+    momentum,
+    payments,
+  } = descriptionSchema.parse(JSON.parse(output.join()))
   const keys = [
     ...milient.keys.map(({ name, value }) => ({
       name,
       value,
       url: `${milient.baseUrl}/companies/nordlys/customers?size=1&page=1`,
       headers: basic('apikey', value),
+    })),
+    ...momentum.keys.map(({ name, value }) => ({
+      name,
+      value,
+      url: `${momentum.baseUrl}/templates`,
+      headers: { authorization: value },
     })),
     ...payments.keys.map(({ name, value }) => ({
       name,
@@ -54,6 +65,11 @@ it.each(signals)('runs for a person and for a program until %s', async (signal) 
     revoked: 401,
     inactiveUser: 403,
     unlicensedUser: 403,
+    allGrants: 200,
+    viewOnly: 200,
+    templatesOnly: 200,
+    smtpOnly: 403,
+    removed: 401,
     testSecret: 200,
     testPublic: 403,
     liveSecret: 200,
