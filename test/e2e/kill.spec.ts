@@ -41,7 +41,12 @@ function writeForEver(window: Page, run: number): void {
     .evaluate(async (run) => {
       for (let count = 0; ; count += 1) {
         const name = `run ${run} database ${count}`
-        await latchkey.createDatabase({ providerId: 'generic', name, note: 'x'.repeat(5_000) })
+        await latchkey.createDatabase({
+          providerId: 'generic',
+          name,
+          note: 'x'.repeat(5_000),
+          liveReadOnly: false,
+        })
         await acknowledge(name)
       }
     }, run)

@@ -3,6 +3,7 @@ import { credentialHandlers } from '../../src/main/handlers/credential-handlers'
 import { databaseHandlers } from '../../src/main/handlers/database-handlers'
 import { type UnlockedVault, VaultSession } from '../../src/main/vault/session'
 import type { CredentialDraft } from '../../src/shared/model/credential'
+import { noDetails } from '../../src/shared/model/credential'
 import type { EnvironmentDraft } from '../../src/shared/model/environment'
 import type { Description } from '../sandbox/description'
 import { keyValue } from '../sandbox/explanation'
@@ -27,7 +28,10 @@ type Trust = Pick<EnvironmentDraft, 'caCertificate'>
 function addMilient(vault: UnlockedVault, { milient }: Description, trust: Trust): void {
   const databases = milient.companies.map((company) => {
     const database = successOf(
-      databaseHandlers.createDatabase({ providerId: 'milient-moment', name: company.name, note: '' }, vault),
+      databaseHandlers.createDatabase(
+        { providerId: 'milient-moment', name: company.name, note: '', liveReadOnly: false },
+        vault,
+      ),
     )
     const variables = [{ name: 'companyCode', value: company.code }]
     const path = '/companies/{{companyCode}}'
@@ -52,6 +56,7 @@ function addMilient(vault: UnlockedVault, { milient }: Description, trust: Trust
     draft: Pick<CredentialDraft, 'title' | 'description' | 'mode' | 'databaseIds'>,
   ) =>
     addCredential(vault, {
+      ...noDetails,
       ...draft,
       providerId: 'milient-moment',
       kindId: 'api-key',
@@ -80,13 +85,17 @@ function addMilient(vault: UnlockedVault, { milient }: Description, trust: Trust
 
 function addPayments(vault: UnlockedVault, { payments }: Description, trust: Trust): void {
   const database = successOf(
-    databaseHandlers.createDatabase({ providerId: 'moment-payments', name: 'Acme Shop', note: '' }, vault),
+    databaseHandlers.createDatabase(
+      { providerId: 'moment-payments', name: 'Acme Shop', note: '', liveReadOnly: false },
+      vault,
+    ),
   )
   const environment = { ...trust, baseUrl: payments.baseUrl, variables: [] }
   addEnvironment(vault, database.id, { ...environment, name: 'Test', mode: 'test' })
   addEnvironment(vault, database.id, { ...environment, name: 'Live', mode: 'live' })
   const add = (keyName: string, kindId: string, title: string, mode: 'test' | 'live') =>
     addCredential(vault, {
+      ...noDetails,
       providerId: 'moment-payments',
       kindId,
       title,

@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto'
 import type { NewPart } from '../../src/main/store/parts'
-import type { CredentialDraft } from '../../src/shared/model/credential'
+import { type CredentialDraft, noDetails } from '../../src/shared/model/credential'
 import type { DatabaseDraft } from '../../src/shared/model/database'
 import type { EnvironmentDraft } from '../../src/shared/model/environment'
 import type { Exchange } from '../../src/shared/model/exchange'
@@ -8,7 +8,7 @@ import type { Exchange } from '../../src/shared/model/exchange'
 /** Things to store, complete, of which a test names what it is about. */
 
 export function databaseDraft(given: Partial<DatabaseDraft> = {}): DatabaseDraft {
-  return { providerId: 'moment-payments', name: 'Nordlys AS', note: '', ...given }
+  return { providerId: 'moment-payments', name: 'Nordlys AS', note: '', liveReadOnly: false, ...given }
 }
 
 export function environmentDraft(
@@ -29,6 +29,7 @@ type StoredDraft = Omit<CredentialDraft, 'parts'> & { parts: NewPart[] }
 export function credentialDraft(given: Partial<StoredDraft> & Pick<StoredDraft, 'databaseIds'>): StoredDraft {
   return {
     providerId: 'moment-payments',
+    ...noDetails,
     kindId: 'secret',
     title: 'Payments',
     description: '',

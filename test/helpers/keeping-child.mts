@@ -26,7 +26,7 @@ async function backUp(): Promise<void> {
   if (vault.state === 'locked') throw new Error('The vault is locked.')
   for (let count = 0; ; count += 1) {
     await say(count)
-    createDatabase(vault.db, { providerId: 'generic', name: `${count}`, note: '' })
+    createDatabase(vault.db, { providerId: 'generic', name: `${count}`, note: '', liveReadOnly: false })
     const made = await makeBackup(vault, 'by-hand')
     if (!made.ok) return say({ failure: made.error, left: await readdir(backupsFolder(folder)) })
   }

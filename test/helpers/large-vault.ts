@@ -3,6 +3,7 @@ import { credentialHandlers } from '../../src/main/handlers/credential-handlers'
 import { databaseHandlers } from '../../src/main/handlers/database-handlers'
 import { VaultSession } from '../../src/main/vault/session'
 import { keyDerivationFloor } from '../../src/main/vault/slots'
+import { noDetails } from '../../src/shared/model/credential'
 import { successOf } from './temporary-vault'
 
 export const largeVaultDatabase = 'Nordlys AS'
@@ -20,12 +21,16 @@ export async function buildLargeVault(
   // One transaction for all of them: each on its own would wait for the disk that many times.
   vault.db.transaction(() => {
     const database = successOf(
-      databaseHandlers.createDatabase({ providerId: 'generic', name: largeVaultDatabase, note: '' }, vault),
+      databaseHandlers.createDatabase(
+        { providerId: 'generic', name: largeVaultDatabase, note: '', liveReadOnly: false },
+        vault,
+      ),
     )
     for (let number = 1; number <= credentials; number += 1) {
       successOf(
         credentialHandlers.createCredential(
           {
+            ...noDetails,
             providerId: 'generic',
             kindId: 'bearer',
             title: `Key ${String(number).padStart(6, '0')}`,

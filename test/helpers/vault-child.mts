@@ -25,7 +25,12 @@ if (action === 'write' && vault.state === 'unlocked') {
   try {
     for (let count = listDatabases(db).length; ; count += 1)
       await say(
-        createDatabase(db, { providerId: 'generic', name: `${count}`, note: 'x'.repeat(20_000) }).name,
+        createDatabase(db, {
+          providerId: 'generic',
+          name: `${count}`,
+          note: 'x'.repeat(20_000),
+          liveReadOnly: false,
+        }).name,
       )
   } catch (error) {
     await say({ failure: describeStorageError(error), stored: listDatabases(db).map(({ name }) => name) })

@@ -8,6 +8,7 @@ import { insertExchange } from '../../src/main/store/exchanges'
 import { type UnlockedVault, VaultSession } from '../../src/main/vault/session'
 import { keyDerivationFloor } from '../../src/main/vault/slots'
 import type { Result } from '../../src/shared/errors'
+import { noDetails } from '../../src/shared/model/credential'
 import { credentialDraft, databaseDraft, environmentDraft, exchange } from '../helpers/drafts'
 import { forgeHeader, forgeHeaderJson, forgeSlot } from '../helpers/forge-header'
 import type { Vectors } from './vectors'
@@ -137,6 +138,7 @@ function fill({ db, sealingKey, vaultId }: UnlockedVault): Vectors['content'] {
   const { id, title, description, mode } = successOf(createCredential(db, sealingKey, draft))
   const credential = successOf(
     updateCredential(db, sealingKey, {
+      ...noDetails,
       ...{ id, title, description, mode, databaseIds: [database.id] },
       parts: [{ name: 'key', secret: true, value: parts.key, hint: 'sk_test_…_2' }],
     }),

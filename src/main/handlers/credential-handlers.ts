@@ -7,7 +7,7 @@ import type {
 } from '../../shared/model/credential'
 import { modeNames } from '../../shared/model/mode'
 import { findKind } from '../../shared/providers'
-import type { CredentialKind } from '../../shared/providers/provider'
+import type { CredentialKind } from '../../shared/providers/credential-kind'
 import { findKeyMode, hint } from '../../shared/rules/key-format'
 import {
   createCredential,
@@ -19,6 +19,7 @@ import {
 } from '../store/credentials'
 import { missing } from '../store/failures'
 import { type NewPart, openPart, openVersion } from '../store/parts'
+import { listProviders } from '../store/providers'
 import type { UnlockedVault } from '../vault/session'
 import { about, noted } from './audit-trail'
 import type { UnlockedHandlers } from './handlers'
@@ -27,7 +28,7 @@ export const credentialHandlers = {
   listCredentials: (input, { db }) => succeed(listCredentials(db, input)),
   createCredential: (draft, vault) => {
     const { db, sealingKey } = vault
-    const kind = findKind(draft.providerId, draft.kindId)
+    const kind = findKind(listProviders(db), draft)
     if (kind === undefined) return fail('invalid-input', 'Choose what kind of credential this is.', 'kindId')
     const left = kind.parts.find((part) => !draft.parts.some((given) => given.name === part.name))
     if (left !== undefined) return fail('invalid-input', `${left.label} is missing.`, `parts.${left.name}`)
@@ -46,7 +47,7 @@ export const credentialHandlers = {
     const { db, sealingKey } = vault
     const credential = findCredential(db, change)
     if (credential === undefined) return missing('credential')
-    const kind = findKind(credential.providerId, credential.kindId)
+    const kind = findKind(listProviders(db), credential)
     if (kind === undefined) throw new Error('A stored credential has a kind that no provider knows.')
     const parts = describeParts(kind, change)
     if (!parts.ok) return parts
@@ -120,7 +121,7 @@ export function refuseFormerMode(
   { credentialId, version }: { credentialId: string; version: number },
 ) {
   const credential = findCredential(db, { id: credentialId })
-  const kind = credential && findKind(credential.providerId, credential.kindId)
+  const kind = credential && findKind(listProviders(db), credential)
   if (credential === undefined || kind === undefined) return missing('credential')
   const opened = openVersion(db, sealingKey, { credentialId, version })
   if (!opened.ok) return opened

@@ -13,13 +13,14 @@ import {
   restoreEnvironment,
   updateEnvironment,
 } from '../store/environments'
+import { listProviders } from '../store/providers'
 import { about, noted } from './audit-trail'
 import type { UnlockedHandlers } from './handlers'
 
 export const databaseHandlers = {
   listDatabases: (_input, { db }) => succeed(listDatabases(db)),
   createDatabase: (draft, vault) =>
-    findProvider(draft.providerId) === undefined
+    findProvider(listProviders(vault.db), draft.providerId) === undefined
       ? fail('invalid-input', 'Choose a provider from the list.', 'providerId')
       : noted(
           vault,

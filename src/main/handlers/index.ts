@@ -9,6 +9,7 @@ import {
   type KeepingServices,
 } from './keeping-handlers'
 import { createProtectionHandlers } from './protection-handlers'
+import { providerHandlers } from './provider-handlers'
 import { createRevealHandlers } from './reveal-handlers'
 import { createSettingsHandlers } from './settings-handlers'
 import { createTesterHandlers } from './tester-handlers'
@@ -26,6 +27,7 @@ export function createHandlers(services: Services): Handlers {
       ...createProtectionHandlers(services),
       ...createUnlockedKeepingHandlers(services),
       ...createSettingsHandlers(services.vault),
+      ...providerHandlers,
       ...databaseHandlers,
       ...credentialHandlers,
       ...createRevealHandlers(services.clipboard, services.vault),

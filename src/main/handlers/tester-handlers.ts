@@ -5,6 +5,7 @@ import { findCredential, markUsed } from '../store/credentials'
 import { findEnvironment, listEnvironments } from '../store/environments'
 import { findExchange, insertExchange, listExchanges } from '../store/exchanges'
 import { openPart } from '../store/parts'
+import { listProviders } from '../store/providers'
 import type { Tester, TesterDependencies } from '../tester/tester'
 import type { UnlockedVault } from '../vault/session'
 import { about, note } from './audit-trail'
@@ -28,6 +29,7 @@ function describeVault(vault: UnlockedVault, request: Request): TesterDependenci
   const { db, sealingKey } = vault
   let isNoted = false
   return {
+    providers: listProviders(db),
     findEnvironment: (id) => findEnvironment(db, { id }),
     findCredential: (id) => findCredential(db, { id }),
     listEnvironments: (databaseIds) =>

@@ -6,13 +6,16 @@ import {
   type CredentialChange,
   type CredentialDraft,
   credentialModeSchema,
+  credentialStateSchema,
+  ownerSchema,
   partSchema,
 } from '../../shared/model/credential'
+import { endpointSchema } from '../../shared/model/endpoint'
 import type { ReadableConnection, WritableConnection } from '../vault/connection'
 import type { SealingKey } from '../vault/seal'
-import { jsonColumn, nameKey } from './columns'
+import { flagColumn, jsonColumn, nameKey, nullableJsonColumn } from './columns'
 import { missing, missingParent } from './failures'
-import { insertVersion, type NewPart, sealNextParts, sealParts } from './parts'
+import { insertVersion, type NewPart, sealNextParts, sealParts, selectParts } from './parts'
 
 const rowSchema = z.object({
   id: z.string(),
@@ -21,8 +24,17 @@ const rowSchema = z.object({
   title: z.string(),
   description: z.string(),
   mode: credentialModeSchema,
+  state: credentialStateSchema,
   databaseIds: jsonColumn(z.array(z.string())),
   parts: jsonColumn(z.array(partSchema)),
+  expiresAt: z.int().nullable(),
+  writeOnly: flagColumn,
+  owner: nullableJsonColumn(ownerSchema),
+  tags: jsonColumn(z.array(z.string())),
+  notes: z.string(),
+  cost: z.string(),
+  allowedEndpoints: nullableJsonColumn(z.array(endpointSchema)),
+  grants: nullableJsonColumn(z.array(z.string())),
   version: z.int(),
   createdAt: z.int(),
   updatedAt: z.int(),
@@ -31,16 +43,12 @@ const rowSchema = z.object({
 
 /** One query for all, however many there are; what is sealed is not read. */
 const selectCredentials = `
-  SELECT id, provider_id AS providerId, kind_id AS kindId, title, description, mode, version,
+  SELECT id, provider_id AS providerId, kind_id AS kindId, title, description, mode, state, version,
+    expires_at AS expiresAt, write_only AS writeOnly, owner, tags, notes, cost, grants,
+    allowed_endpoints AS allowedEndpoints,
     created_at AS createdAt, updated_at AS updatedAt, last_used_at AS lastUsedAt,
     (SELECT json_group_array(database_id) FROM visible_links WHERE credential_id = id) AS databaseIds,
-    (SELECT json_group_array(
-        iif(value IS NULL,
-          json_object('name', name, 'secret', json('true'), 'hint', hint),
-          json_object('name', name, 'secret', json('false'), 'value', value))
-        ORDER BY position)
-      FROM credential_parts
-      WHERE credential_id = id AND credential_parts.version = visible_credentials.version) AS parts
+    (${selectParts} WHERE credential_id = id AND credential_parts.version = visible_credentials.version) AS parts
   FROM visible_credentials`
 
 /** By title, both modes. None when the database is in the trash. */
@@ -77,9 +85,11 @@ export function createCredential(
     if (refused !== undefined) return refused
     db.run(
       `INSERT INTO credentials
-        (id, provider_id, kind_id, title, title_key, description, mode, version, created_at, updated_at)
-        VALUES (:id, :providerId, :kindId, :title, :titleKey, :description, :mode, 1, :now, :now)`,
-      { ...fields, id, titleKey: nameKey(fields.title), now },
+        (id, provider_id, kind_id, title, title_key, description, mode, version, created_at, updated_at, expires_at,
+          write_only, owner, tags, notes, cost, allowed_endpoints, grants)
+        VALUES (:id, :providerId, :kindId, :title, :titleKey, :description, :mode, 1, :now, :now, :expiresAt,
+          :writeOnly, :owner, :tags, :notes, :cost, :allowedEndpoints, :grants)`,
+      { ...columnsOf(fields), id, providerId: fields.providerId, kindId: fields.kindId, now },
     )
     linkDatabases(db, { id, databaseIds })
     const version = { credentialId: id, version: 1 }
@@ -99,7 +109,7 @@ export function updateCredential(
   { parts, databaseIds, ...fields }: Omit<CredentialChange, 'parts'> & { parts: readonly NewPart[] },
 ): Result<Credential> {
   return db.transaction(() => {
-    const { id, title, description, mode } = fields
+    const { id, title } = fields
     const before = findCredential(db, { id })
     if (before === undefined) return missing('credential')
     const refused =
@@ -118,8 +128,10 @@ export function updateCredential(
     }
     db.run(
       `UPDATE credentials SET title = :title, title_key = :titleKey, description = :description, mode = :mode,
-        version = :version, updated_at = :now WHERE id = :id`,
-      { id, title, titleKey: nameKey(title), description, mode, version, now },
+        version = :version, updated_at = :now, expires_at = :expiresAt, write_only = :writeOnly, owner = :owner,
+        tags = :tags, notes = :notes, cost = :cost, allowed_endpoints = :allowedEndpoints, grants = :grants
+        WHERE id = :id`,
+      { ...columnsOf(fields), id, version, now },
     )
     linkDatabases(db, { id, databaseIds })
     return succeed(getCredential(db, { id }))
@@ -157,6 +169,21 @@ export function markUsed(db: WritableConnection, { id, usedAt }: { id: string; u
 
 function getCredential(db: ReadableConnection, { id }: { id: string }): Credential {
   return rowSchema.parse(db.get(`${selectCredentials} WHERE id = :id`, { id }))
+}
+
+type Fields = Omit<CredentialDraft, 'parts' | 'databaseIds' | 'providerId' | 'kindId'>
+
+/** What a person says of a credential, as it is stored. */
+function columnsOf({ title, description, mode, expiresAt, writeOnly, notes, cost, ...lists }: Fields) {
+  const { owner, tags, allowedEndpoints, grants } = lists
+  return {
+    ...{ title, titleKey: nameKey(title), description, mode, expiresAt, notes, cost },
+    writeOnly: writeOnly ? 1 : 0,
+    tags: JSON.stringify(tags),
+    owner: owner && JSON.stringify(owner),
+    allowedEndpoints: allowedEndpoints && JSON.stringify(allowedEndpoints),
+    grants: grants && JSON.stringify(grants),
+  }
 }
 
 function linkDatabases(

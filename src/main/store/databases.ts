@@ -3,7 +3,7 @@ import { z } from 'zod'
 import { type Result, succeed } from '../../shared/errors'
 import type { Database, DatabaseDraft } from '../../shared/model/database'
 import type { ReadableConnection, WritableConnection } from '../vault/connection'
-import { jsonColumn } from './columns'
+import { flagColumn, jsonColumn } from './columns'
 import { listEnvironments } from './environments'
 import { missing } from './failures'
 
@@ -12,13 +12,15 @@ const rowSchema = z.object({
   providerId: z.string(),
   name: z.string(),
   note: z.string(),
+  liveReadOnly: flagColumn,
   createdAt: z.int(),
   updatedAt: z.int(),
   credentialCounts: jsonColumn(z.object({ test: z.int(), live: z.int() })),
 })
 
 const selectDatabases = `
-  SELECT id, provider_id AS providerId, name, note, created_at AS createdAt, updated_at AS updatedAt,
+  SELECT id, provider_id AS providerId, name, note, live_read_only AS liveReadOnly,
+    created_at AS createdAt, updated_at AS updatedAt,
     (SELECT json_object('test', count(*) FILTER (WHERE mode <> 'live'), 'live', count(*) FILTER (WHERE mode <> 'test'))
       FROM credential_databases JOIN credentials ON credentials.id = credential_id
       WHERE database_id = visible_databases.id AND credentials.deleted_at IS NULL) AS credentialCounts
@@ -35,24 +37,25 @@ export function findDatabase(db: ReadableConnection, { id }: { id: string }): Da
   return row && { ...row, environments: listEnvironments(db, { databaseId: id }) }
 }
 
-export function createDatabase(db: WritableConnection, { providerId, name, note }: DatabaseDraft): Database {
+export function createDatabase(db: WritableConnection, draft: DatabaseDraft): Database {
   const now = Date.now()
-  const row = { id: randomUUID(), providerId, name, note, createdAt: now, updatedAt: now }
+  const row = { ...draft, id: randomUUID(), createdAt: now, updatedAt: now }
   db.run(
-    `INSERT INTO databases (id, provider_id, name, note, created_at, updated_at)
-      VALUES (:id, :providerId, :name, :note, :createdAt, :updatedAt)`,
-    row,
+    `INSERT INTO databases (id, provider_id, name, note, live_read_only, created_at, updated_at)
+      VALUES (:id, :providerId, :name, :note, :liveReadOnly, :createdAt, :updatedAt)`,
+    { ...row, liveReadOnly: draft.liveReadOnly ? 1 : 0 },
   )
   return { ...row, environments: [], credentialCounts: { test: 0, live: 0 } }
 }
 
 export function updateDatabase(
   db: WritableConnection,
-  { id, name, note }: Omit<DatabaseDraft, 'providerId'> & { id: string },
+  { id, name, note, liveReadOnly }: Omit<DatabaseDraft, 'providerId'> & { id: string },
 ): Result<Database> {
   db.run(
-    'UPDATE databases SET name = :name, note = :note, updated_at = :now WHERE id = :id AND deleted_at IS NULL',
-    { id, name, note, now: Date.now() },
+    `UPDATE databases SET name = :name, note = :note, live_read_only = :liveReadOnly, updated_at = :now
+      WHERE id = :id AND deleted_at IS NULL`,
+    { id, name, note, liveReadOnly: liveReadOnly ? 1 : 0, now: Date.now() },
   )
   const database = findDatabase(db, { id })
   return database === undefined ? missing('database') : succeed(database)

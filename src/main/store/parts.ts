@@ -22,6 +22,7 @@ const storedPartSchema = z.object({
   value: z.string().nullable(),
   /** Of a secret part. */
   sealed: z.instanceof(Buffer).nullable(),
+  expiresAt: z.int().nullable(),
 })
 export type StoredPart = z.infer<typeof storedPartSchema>
 
@@ -69,10 +70,19 @@ export function resealParts(
   return succeed(parts)
 }
 
+/** The parts of a version as JSON, without secrets; to be completed with the version. */
+export const selectParts = `
+  SELECT json_group_array(
+      iif(value IS NULL,
+        json_object('name', name, 'secret', json('true'), 'hint', hint, 'expiresAt', expires_at),
+        json_object('name', name, 'secret', json('false'), 'value', value, 'expiresAt', expires_at))
+      ORDER BY position)
+    FROM credential_parts`
+
 /** In the order that the provider gives them. */
 export function listStoredParts(db: ReadableConnection, { credentialId, version }: Version): StoredPart[] {
   const rows = db.all(
-    `SELECT name, hint, value, sealed FROM credential_parts
+    `SELECT name, hint, value, sealed, expires_at AS expiresAt FROM credential_parts
       WHERE credential_id = :credentialId AND version = :version ORDER BY position`,
     { credentialId, version },
   )
@@ -91,8 +101,8 @@ export function insertVersion(
   )
   for (const [position, part] of parts.entries())
     db.run(
-      `INSERT INTO credential_parts (credential_id, version, position, name, hint, value, sealed)
-        VALUES (:credentialId, :version, :position, :name, :hint, :value, :sealed)`,
+      `INSERT INTO credential_parts (credential_id, version, position, name, hint, value, sealed, expires_at)
+        VALUES (:credentialId, :version, :position, :name, :hint, :value, :sealed, :expiresAt)`,
       { ...version, ...part, position },
     )
 }
@@ -107,7 +117,7 @@ export function openPart(
   { credentialId, part: name }: { credentialId: string; part: string },
 ): Result<Buffer> {
   const row = db.get(
-    `SELECT credential_parts.version, name, hint, value, sealed
+    `SELECT credential_parts.version, name, hint, value, sealed, credential_parts.expires_at AS expiresAt
       FROM visible_credentials
       JOIN credential_parts ON credential_id = id AND credential_parts.version = visible_credentials.version
       WHERE id = :credentialId AND name = :name`,
@@ -142,11 +152,11 @@ export function openVersion(
 
 function sealPart(sealingKey: SealingKey, version: Version, part: NewPart): StoredPart {
   const { name } = part
-  if (!part.secret) return { name, hint: null, value: part.value, sealed: null }
+  if (!part.secret) return { name, hint: null, value: part.value, sealed: null, expiresAt: null }
   const value = Buffer.from(part.value, 'utf8')
   const sealed = seal(sealingKey, { ...version, part: name }, value)
   value.fill(0)
-  return { name, hint: part.hint, value: null, sealed }
+  return { name, hint: part.hint, value: null, sealed, expiresAt: null }
 }
 
 function resealPart(

@@ -3,6 +3,7 @@ import { fail, type Result, succeed } from '../../shared/errors'
 import { type TrashedItem, type TrashedKind, trashedKindSchema } from '../../shared/model/trash'
 import { findProvider } from '../../shared/providers'
 import type { ReadableConnection, WritableConnection } from '../vault/connection'
+import { listProviders } from './providers'
 import { getSettings } from './settings'
 
 const day = 24 * 60 * 60 * 1000
@@ -32,10 +33,11 @@ const selectTrash = `
 /** What was deleted last comes first. */
 export function listTrash(db: ReadableConnection): TrashedItem[] {
   const { trashDays } = getSettings(db)
+  const providers = listProviders(db)
   const rows = z.array(rowSchema).parse(db.all(`${selectTrash} ORDER BY deletedAt DESC, id`))
   return rows.map((row) => ({
     ...row,
-    place: row.kind === 'database' ? (findProvider(row.place)?.name ?? row.place) : row.place,
+    place: row.kind === 'database' ? (findProvider(providers, row.place)?.name ?? row.place) : row.place,
     purgedAt: row.deletedAt + trashDays * day,
   }))
 }

@@ -7,12 +7,13 @@ import type { SealingKey } from '../vault/seal'
 import { jsonColumn } from './columns'
 import { findCredential } from './credentials'
 import { missing } from './failures'
-import { insertVersion, resealParts } from './parts'
+import { insertVersion, resealParts, selectParts } from './parts'
 
 const rowSchema = z.object({
   version: z.int(),
   createdAt: z.int(),
   replacedAt: z.int().nullable(),
+  revokedAt: z.int().nullable(),
   shownAt: z.int().nullable(),
   parts: jsonColumn(z.array(partSchema)),
 })
@@ -26,18 +27,13 @@ export function listVersions(
   if (credential === undefined) return missing('credential')
   const rows = db.all(
     `WITH spans AS (
-        SELECT version, created_at AS createdAt, lead(created_at) OVER (ORDER BY version) AS replacedAt
+        SELECT version, created_at AS createdAt, revoked_at AS revokedAt, lead(created_at) OVER (ORDER BY version) AS replacedAt
           FROM credential_versions WHERE credential_id = :credentialId)
-      SELECT version, createdAt, replacedAt,
+      SELECT version, createdAt, revokedAt, replacedAt,
         (SELECT max(at) FROM audit_entries
           WHERE credential_id = :credentialId AND action IN ('revealed', 'copied')
             AND at >= createdAt AND (replacedAt IS NULL OR at < replacedAt)) AS shownAt,
-        (SELECT json_group_array(
-            iif(value IS NULL,
-              json_object('name', name, 'secret', json('true'), 'hint', hint),
-              json_object('name', name, 'secret', json('false'), 'value', value))
-            ORDER BY position)
-          FROM credential_parts
+        (${selectParts}
           WHERE credential_id = :credentialId AND credential_parts.version = spans.version) AS parts
         FROM spans ORDER BY version DESC`,
     { credentialId },

@@ -1,5 +1,5 @@
 import { assertNever, fail, type Result, succeed } from '../../shared/errors'
-import type { AuthenticationScheme, ValueSource } from '../../shared/providers/provider'
+import type { AuthenticationScheme, ValueSource } from '../../shared/providers/authentication-scheme'
 import { mask, type Secret } from './redact'
 
 /** A part with its value, as long as a request is being built. */

@@ -3,8 +3,8 @@ import type { Credential } from '../../shared/model/credential'
 import type { Environment } from '../../shared/model/environment'
 import type { Exchange } from '../../shared/model/exchange'
 import type { Request } from '../../shared/model/request'
-import { findKind } from '../../shared/providers'
-import type { CredentialKind } from '../../shared/providers/provider'
+import { findKind, type Providers } from '../../shared/providers'
+import type { CredentialKind } from '../../shared/providers/credential-kind'
 import { decide } from '../../shared/rules/guard'
 import { resolveUrl } from '../../shared/rules/resolve-url'
 import { type Authentication, authenticate, noAuthentication, type OpenPart } from './authenticate'
@@ -13,6 +13,7 @@ import { createRedactor, type Redactor, type Secret } from './redact'
 
 /** What the tester needs of the unlocked vault. */
 export interface TesterDependencies {
+  readonly providers: Providers
   findEnvironment(id: string): Environment | undefined
   findCredential(id: string): Credential | undefined
   /** Of all of these databases. */
@@ -75,7 +76,7 @@ interface Opened {
 const withoutCredential: Opened = { authentication: noAuthentication, secrets: [] }
 
 function openCredential(credential: Credential, dependencies: TesterDependencies): Result<Opened> {
-  const kind = findKind(credential.providerId, credential.kindId)
+  const kind = findKind(dependencies.providers, credential)
   if (kind === undefined) {
     return fail('not-found', 'How this credential authenticates is not known. Make it anew.', 'credentialId')
   }

@@ -7,6 +7,7 @@ import { databaseCalls } from './database-calls'
 import { keepingCalls } from './keeping-calls'
 import type { CallName, EventName } from './names'
 import { protectionCalls } from './protection-calls'
+import { providerCalls } from './provider-calls'
 import { testerCalls } from './tester-calls'
 import { vaultCalls } from './vault-calls'
 
@@ -15,6 +16,7 @@ export const contract = {
   ...vaultCalls,
   ...protectionCalls,
   ...keepingCalls,
+  ...providerCalls,
   ...databaseCalls,
   ...credentialCalls,
   ...testerCalls,

@@ -33,6 +33,7 @@ export const callNames = [
   'listAuditEntries',
   'verifyAudit',
   'exportAudit',
+  'listOwnProviders',
   'listDatabases',
   'createDatabase',
   'updateDatabase',

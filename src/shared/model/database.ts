@@ -7,6 +7,8 @@ export const databaseDraftSchema = z.object({
   providerId: z.string().min(1).max(80),
   name: z.string().trim().min(1, 'Give the database a name').max(120),
   note: z.string().trim().max(10_000),
+  /** In Live only requests that read. */
+  liveReadOnly: z.boolean(),
 })
 export type DatabaseDraft = z.infer<typeof databaseDraftSchema>
 

@@ -8,6 +8,8 @@ export const versionSchema = z.object({
   createdAt: timestampSchema,
   /** When the next one took its place; null for the current one. */
   replacedAt: timestampSchema.nullable(),
+  /** When it was revoked at the provider; null where it may still work there. */
+  revokedAt: timestampSchema.nullable(),
   current: z.boolean(),
   /** When a secret of it was last revealed or copied, by the log; null when it never left the vault but to be used. */
   shownAt: timestampSchema.nullable(),

@@ -1,31 +1,38 @@
-import type { Provider } from './provider'
+import { usualKind } from './credential-kind'
+import { type Provider, usualProvider } from './provider'
 
 /** GraphQL at one address; a key has an id that stays and a secret that can be regenerated. */
 export const moloniOn: Provider = {
+  ...usualProvider,
   id: 'moloni-on',
   name: 'Moloni ON',
   badge: { letter: 'O', color: '#1f7a4f' },
   databaseNoun: 'company',
   kinds: [
     {
+      ...usualKind,
       id: 'api-key',
       name: 'API key',
       description:
         'Has the permissions of the user who made it. Expires after a year unless chosen otherwise.',
       parts: [{ name: 'token', label: 'Token', secret: true }],
       scheme: { type: 'bearer', token: { part: 'token' } },
-      keyPatterns: [
-        {
-          pattern: /^apik:[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}:[A-Za-z0-9_-]{8,}$/i,
-          prefix: 'apik:',
-          part: 'token',
-          mode: null,
-        },
-      ],
+      keyPatterns: [{ template: 'apik:{uuid}:{base64url:8+}', part: 'token', mode: null }],
       modes: ['live', 'test', 'both'],
+      lifetime: { defaultDays: 365, maximumDays: null, testDays: null },
+      regeneration: { keeps: 'apik:{uuid}:' },
+      shownOnce: true,
     },
   ],
   environments: [{ name: 'Live', mode: 'live', baseUrl: 'https://api.molonion.pt/v1', variables: [] }],
+  check: {
+    name: 'Who am I',
+    method: 'POST',
+    url: '',
+    query: [],
+    headers: [],
+    body: '{\n  "query": "query { me { data { userId userCompanies { companyId name } } } }"\n}',
+  },
   sampleRequests: [
     {
       name: 'Who am I',
@@ -36,10 +43,28 @@ export const moloniOn: Provider = {
       body: '{\n  "query": "query { me { data { userId userCompanies { companyId name } } } }"\n}',
     },
   ],
+  errorClasses: [
+    {
+      statuses: [401],
+      bodyContains: null,
+      name: 'Not authenticated',
+      meaning: 'The key was revoked or regenerated, has expired, or never was.',
+      nextStep: 'Regenerate or make a key under Account → API, and put it in here.',
+      provesDead: true,
+    },
+    {
+      statuses: [200],
+      bodyContains: '"errors":[{"field"',
+      name: 'Not valid',
+      meaning: 'The call arrived and what it asks for does not hold: the errors stand inside data.',
+      nextStep: 'Mend the fields that the answer names.',
+      provesDead: false,
+    },
+  ],
   notes: [
     'Regenerate keeps the id and the name of a key and makes its old token invalid at once.',
     'The default expiry of a new key is one year from today; blank means none.',
     'Errors of validation come with status 200, inside data.',
   ],
-  documentationUrl: null,
+  unconfirmed: ['The body of the answer to a key that is not taken is seen in use and not documented.'],
 }

@@ -1,48 +1,49 @@
-import type { KeyPattern, Provider } from './provider'
+import { type CredentialKind, type KeyPattern, usualKind } from './credential-kind'
+import { type Provider, usualProvider } from './provider'
 
 /** The prefix tells kind and mode. `sk_` alone has no further `_`, which keeps test keys out of Live. */
-function keyPatterns(prefix: 'sk_' | 'pk_'): readonly KeyPattern[] {
+function keyPatterns(prefix: 'sk_' | 'pk_'): KeyPattern[] {
   return [
-    {
-      pattern: new RegExp(`^${prefix}test_[A-Za-z0-9]{8,}$`),
-      prefix: `${prefix}test_`,
-      part: 'key',
-      mode: 'test',
-    },
-    { pattern: new RegExp(`^${prefix}[A-Za-z0-9]{8,}$`), prefix, part: 'key', mode: 'live' },
+    { template: `${prefix}test_{alphanumeric:8+}`, part: 'key', mode: 'test' },
+    { template: `${prefix}{alphanumeric:8+}`, part: 'key', mode: 'live' },
   ]
 }
 
+const key = {
+  ...usualKind,
+  parts: [{ name: 'key', label: 'Key', secret: true }],
+  scheme: { type: 'bearer', token: { part: 'key' } },
+  modes: ['test', 'live'],
+} satisfies Partial<CredentialKind>
+
 /** Test and Live share one address: the key alone decides whether money moves. */
 export const momentPayments: Provider = {
+  ...usualProvider,
   id: 'moment-payments',
   name: 'Moment payments',
   badge: { letter: 'P', color: '#8145b5' },
   databaseNoun: 'account',
   kinds: [
     {
+      ...key,
       id: 'secret-key',
       name: 'Secret key',
       description: 'Full access to the API. For servers only, never in a browser or a mobile app.',
-      parts: [{ name: 'key', label: 'Key', secret: true }],
-      scheme: { type: 'bearer', token: { part: 'key' } },
       keyPatterns: keyPatterns('sk_'),
-      modes: ['test', 'live'],
     },
     {
+      ...key,
       id: 'public-key',
       name: 'Public key',
       description: 'Limited to operations that expose nothing sensitive. May stand in client applications.',
-      parts: [{ name: 'key', label: 'Key', secret: true }],
-      scheme: { type: 'bearer', token: { part: 'key' } },
       keyPatterns: keyPatterns('pk_'),
-      modes: ['test', 'live'],
     },
   ],
   environments: [
     { name: 'Test', mode: 'test', baseUrl: 'https://api.momentco.io', variables: [] },
     { name: 'Live', mode: 'live', baseUrl: 'https://api.momentco.io', variables: [] },
   ],
+  httpsOnly: true,
   sampleRequests: [
     {
       name: 'Create a payment session',
@@ -53,10 +54,36 @@ export const momentPayments: Provider = {
       body: '{\n  "amount": 200,\n  "currency": "ZAR"\n}',
     },
   ],
+  errorClasses: [
+    {
+      statuses: [403],
+      bodyContains: null,
+      name: 'Forbidden',
+      meaning: 'The key was deleted or has expired.',
+      nextStep: 'Rotate it: ask the customer success team for a new one.',
+      provesDead: true,
+    },
+    {
+      statuses: [401],
+      bodyContains: null,
+      name: 'Unauthorized',
+      meaning: 'The request came without a key, or with one that is not valid.',
+      nextStep: 'Choose a credential, and see that its key is complete.',
+      provesDead: true,
+    },
+    {
+      statuses: [400],
+      bodyContains: 'key',
+      name: 'Invalid request',
+      meaning: 'The key is not one of this account.',
+      nextStep: 'See that the key is complete and of this mode.',
+      provesDead: true,
+    },
+  ],
   notes: [
     'Live moves real funds. Test moves none.',
     'Rotate keys regularly, and revoke a compromised key at once.',
     'All requests must be made over HTTPS.',
   ],
-  documentationUrl: null,
+  unconfirmed: ['Whether a key that is not valid is answered with 400 or 401: the sources disagree.'],
 }

@@ -1,38 +1,59 @@
-import type { Provider } from './provider'
+import { type CredentialKind, usualKind } from './credential-kind'
+import { type Provider, usualProvider } from './provider'
+
+const credential = {
+  ...usualKind,
+  modes: ['live', 'test', 'both'],
+  changeable: 'title-and-description',
+} satisfies Partial<CredentialKind>
+
+const token = {
+  ...credential,
+  parts: [
+    { name: 'apiToken', label: 'API token', secret: true },
+    { name: 'subscriptionKey', label: 'Subscription key', secret: true },
+  ],
+  scheme: {
+    type: 'headers',
+    headers: [
+      { name: { literal: 'apitoken' }, value: { part: 'apiToken' } },
+      { name: { literal: 'ocp-apim-subscription-key' }, value: { part: 'subscriptionKey' } },
+    ],
+  },
+} satisfies Partial<CredentialKind>
+
+const enterpriseGroups = ['OData', 'Enterprise']
 
 /** Credentials with a life of their own; an API token travels with a subscription key. */
 export const momentusConnect: Provider = {
+  ...usualProvider,
   id: 'momentus-connect',
   name: 'Momentus Connect',
   badge: { letter: 'C', color: '#0d74ce' },
   databaseNoun: 'organisation',
   kinds: [
     {
+      ...token,
       id: 'api-token',
-      name: 'API Token',
-      description: 'For Elite and Enterprise. Has no expiry date and opens all endpoints unless restricted.',
-      parts: [
-        { name: 'apiToken', label: 'API token', secret: true },
-        { name: 'subscriptionKey', label: 'Subscription key', secret: true },
-      ],
-      scheme: {
-        type: 'headers',
-        headers: [
-          { name: { literal: 'apitoken' }, value: { part: 'apiToken' } },
-          { name: { literal: 'ocp-apim-subscription-key' }, value: { part: 'subscriptionKey' } },
-        ],
-      },
-      keyPatterns: [],
-      modes: ['live', 'test', 'both'],
+      name: 'API Token, Enterprise',
+      description: 'Has no expiry date and opens all endpoints unless restricted.',
+      endpointGroups: enterpriseGroups,
     },
     {
+      ...token,
+      id: 'api-token-elite',
+      name: 'API Token, Elite',
+      description: 'Has no expiry date and opens all Elite endpoints unless restricted.',
+      endpointGroups: ['Elite'],
+    },
+    {
+      ...credential,
       id: 'oauth-access-token',
       name: 'OAuth access token',
       description: 'For Enterprise. Comes from the credential’s e-mail and password, and expires.',
       parts: [{ name: 'accessToken', label: 'Access token', secret: true }],
       scheme: { type: 'bearer', token: { part: 'accessToken' } },
-      keyPatterns: [],
-      modes: ['live', 'test', 'both'],
+      endpointGroups: enterpriseGroups,
     },
   ],
   environments: [
@@ -44,6 +65,19 @@ export const momentusConnect: Provider = {
     },
     { name: 'Live', mode: 'live', baseUrl: '', variables: [] },
   ],
+  endpoints: [
+    { group: 'Enterprise', methods: ['GET'], path: '/Organizations/', description: 'All organisations' },
+    { group: 'Elite', methods: ['GET'], path: '/Organizations/', description: 'All organisations' },
+    { group: 'OData', methods: ['GET'], path: '/odata/Events', description: 'Events, by an OData query' },
+  ],
+  check: {
+    name: 'List organisations',
+    method: 'GET',
+    url: '/Organizations/',
+    query: [],
+    headers: [],
+    body: null,
+  },
   sampleRequests: [
     { name: 'List organisations', method: 'GET', url: '/Organizations/', query: [], headers: [], body: null },
     {
@@ -55,9 +89,30 @@ export const momentusConnect: Provider = {
       body: null,
     },
   ],
+  errorClasses: [
+    {
+      statuses: [401],
+      bodyContains: null,
+      name: 'Not taken',
+      meaning: 'The token or the subscription key is wrong, or the credential is not active.',
+      nextStep: 'See under APIs → Credentials whether it is active, then rotate it.',
+      provesDead: true,
+    },
+    {
+      statuses: [403],
+      bodyContains: null,
+      name: 'Not allowed',
+      meaning: 'The credential may not use this endpoint.',
+      nextStep: 'Add the endpoint under Edit Endpoints, at Momentus and here.',
+      provesDead: false,
+    },
+  ],
   notes: [
     'A credential opens all endpoints by default. Restrict it under Edit Endpoints before you share it.',
     'After it has been made, only title and description of a credential can change. Deactivate it to stop it for a while.',
   ],
-  documentationUrl: null,
+  unconfirmed: [
+    'The names of the headers, the host of the sandbox and the check are seen in use and not documented.',
+    'The host of production is not known.',
+  ],
 }

@@ -1,90 +1,91 @@
-import type { CredentialMode } from '../model/credential'
-import type { Mode } from '../model/mode'
-import type { Method } from '../model/request'
+import { z } from 'zod'
+import { modeSchema } from '../model/mode'
+import { methodSchema } from '../model/request'
+import { catalogueEntrySchema, grantSchema } from './catalogue'
+import { credentialKindSchema } from './credential-kind'
 
-/** Where a value comes from that an authentication scheme needs: fixed by the provider, or a part of the credential. */
-export type ValueSource = { readonly literal: string } | { readonly part: string }
+const namedTextSchema = z.strictObject({ name: z.string().max(1_000), value: z.string().max(10_000) })
 
-/** How the parts of a credential go into a request. */
-export type AuthenticationScheme =
-  | { readonly type: 'none' }
-  /** RFC 7617. */
-  | { readonly type: 'basic'; readonly username: ValueSource; readonly password: ValueSource }
-  /** RFC 6750. */
-  | { readonly type: 'bearer'; readonly token: ValueSource }
-  /** The value alone in `Authorization`, with no scheme before it. */
-  | { readonly type: 'authorization'; readonly value: ValueSource }
-  | {
-      readonly type: 'headers'
-      readonly headers: readonly { readonly name: ValueSource; readonly value: ValueSource }[]
-    }
-  | {
-      readonly type: 'query'
-      readonly parameters: readonly { readonly name: ValueSource; readonly value: ValueSource }[]
-    }
-
-export interface PartDefinition {
-  readonly name: string
-  readonly label: string
-  readonly secret: boolean
-}
-
-/**
- * What a pasted key of this kind looks like. `prefix` is what a hint may show of it; `pattern` matches the whole value.
- * The first pattern of all providers that matches wins, so the narrower one stands first.
- */
-export interface KeyPattern {
-  readonly pattern: RegExp
-  readonly prefix: string
-  readonly part: string
-  /** Null where the key does not tell its mode. */
-  readonly mode: Mode | null
-}
-
-export interface CredentialKind {
-  readonly id: string
-  readonly name: string
-  /** One sentence: what it can do, who should hold it. */
-  readonly description: string
-  readonly parts: readonly PartDefinition[]
-  readonly scheme: AuthenticationScheme
-  readonly keyPatterns: readonly KeyPattern[]
-  /** Modes a credential of this kind can be for; the first is offered. */
-  readonly modes: readonly [CredentialMode, ...CredentialMode[]]
-}
-
-export interface EnvironmentTemplate {
-  readonly name: string
-  readonly mode: Mode
+export const environmentTemplateSchema = z.strictObject({
+  name: z.string().min(1).max(80),
+  mode: modeSchema,
   /** Empty where it is not known or differs per installation: the person fills it in. */
-  readonly baseUrl: string
-  readonly variables: readonly { readonly name: string; readonly value: string }[]
-}
+  baseUrl: z.string().max(2_000),
+  variables: z.array(namedTextSchema).max(50),
+})
+export type EnvironmentTemplate = z.infer<typeof environmentTemplateSchema>
 
-export interface SampleRequest {
-  readonly name: string
-  readonly method: Method
+export const sampleRequestSchema = z.strictObject({
+  name: z.string().min(1).max(120),
+  method: methodSchema,
   /** A path on the base URL. */
-  readonly url: string
-  readonly query: readonly { readonly name: string; readonly value: string }[]
-  readonly headers: readonly { readonly name: string; readonly value: string }[]
+  url: z.string().max(2_000),
+  query: z.array(namedTextSchema).max(50),
+  headers: z.array(namedTextSchema).max(50),
   /** JSON text, or null for none. */
-  readonly body: string | null
-}
+  body: z.string().max(100_000).nullable(),
+})
+export type SampleRequest = z.infer<typeof sampleRequestSchema>
+
+/** An answer by which the provider says what is wrong with a credential or a request. */
+export const errorClassSchema = z.strictObject({
+  statuses: z.array(z.int().min(100).max(599)).min(1).max(20),
+  /** Words of the body, whatever their case, that tell it from others of that status; null where the status is enough. */
+  bodyContains: z.string().min(1).max(200).nullable(),
+  name: z.string().min(1).max(80),
+  meaning: z.string().min(1).max(500),
+  /** What the person does now. */
+  nextStep: z.string().min(1).max(500),
+  /** Whether it proves that the provider does not take the credential any more. */
+  provesDead: z.boolean(),
+})
+export type ErrorClass = z.infer<typeof errorClassSchema>
 
 /** A kind of API system as data: how it authenticates, what its keys look like, where it lives. */
-export interface Provider {
-  readonly id: string
-  readonly name: string
+export const providerSchema = z.strictObject({
+  id: z.string().regex(/^[a-z][a-z0-9-]{0,79}$/, 'An id has small letters, digits and -'),
+  name: z.string().min(1).max(80),
   /** One letter and a colour for its square in lists; the colour carries white text at WCAG AA. */
-  readonly badge: { readonly letter: string; readonly color: `#${string}` }
+  badge: z.strictObject({
+    letter: z.string().regex(/^\p{Lu}$/u, 'One capital letter'),
+    color: z.templateLiteral(['#', z.string().regex(/^[0-9a-f]{6}$/)]),
+  }),
   /** What a database is called at this provider, e.g. `company`. */
-  readonly databaseNoun: string
-  readonly kinds: readonly [CredentialKind, ...CredentialKind[]]
-  readonly environments: readonly EnvironmentTemplate[]
-  /** The first is the cheap check of a key. */
-  readonly sampleRequests: readonly SampleRequest[]
-  /** What a person should know, e.g. cost or who should own the key. */
-  readonly notes: readonly string[]
-  readonly documentationUrl: string | null
-}
+  databaseNoun: z.string().min(1).max(40),
+  kinds: z.tuple([credentialKindSchema], credentialKindSchema),
+  environments: z.array(environmentTemplateSchema).max(20),
+  /** Whether plain HTTP is refused on this computer too. */
+  httpsOnly: z.boolean(),
+  /** Endpoints that are known, for the tester and for restricting credentials. */
+  endpoints: z.array(catalogueEntrySchema).max(2_000),
+  grants: z.array(grantSchema).max(200),
+  /** The cheapest request that tells whether a credential works; null where none is known. */
+  check: sampleRequestSchema.nullable(),
+  sampleRequests: z.array(sampleRequestSchema).max(50),
+  /** The first that fits an answer explains it. */
+  errorClasses: z.array(errorClassSchema).max(50),
+  /** What access costs, e.g. "Invoiced monthly"; null where nothing is known. */
+  cost: z.string().max(300).nullable(),
+  /** What a person should know, e.g. who should own the key. */
+  notes: z.array(z.string().min(1).max(500)).max(20),
+  /** What of all this is not from the vendor itself, to be changed when it turns out otherwise. */
+  unconfirmed: z.array(z.string().min(1).max(500)).max(20),
+  links: z
+    .array(z.strictObject({ label: z.string().min(1).max(80), url: z.url({ protocol: /^https$/ }) }))
+    .max(20),
+})
+export type Provider = z.infer<typeof providerSchema>
+
+/** What holds for a provider of which nothing else is known. */
+export const usualProvider = {
+  httpsOnly: false,
+  endpoints: [],
+  grants: [],
+  check: null,
+  sampleRequests: [],
+  errorClasses: [],
+  cost: null,
+  notes: [],
+  unconfirmed: [],
+  links: [],
+} satisfies Partial<Provider>

@@ -1,7 +1,7 @@
 import { assertNever } from '../errors'
 import type { Credential } from '../model/credential'
 import { type Mode, modeNames } from '../model/mode'
-import type { AuthenticationScheme, ValueSource } from '../providers/provider'
+import type { AuthenticationScheme, ValueSource } from '../providers/authentication-scheme'
 import type { Decision } from './guard'
 
 export interface SendingCredential {

@@ -1,5 +1,7 @@
 import type { Mode } from '../model/mode'
-import type { CredentialKind, KeyPattern, Provider } from '../providers/provider'
+import type { CredentialKind, KeyPattern } from '../providers/credential-kind'
+import { fitsTemplate, literalPrefix } from '../providers/key-template'
+import type { Provider } from '../providers/provider'
 
 export interface RecognisedKey {
   readonly providerId: string
@@ -47,18 +49,22 @@ function listWords(text: string): string[] {
  * characters, never its length. The last two are left out where they would be a good part of the value, and nothing at
  * all is shown (null) where then nothing is left.
  */
-export function hint(value: string, kind: CredentialKind): string | null {
-  const prefix = findPattern(value, kind)?.prefix ?? ''
+export function hint(value: string, kind: Pick<CredentialKind, 'keyPatterns'>): string | null {
+  const pattern = findPattern(value, kind)
+  const prefix = pattern ? literalPrefix(pattern.template) : ''
   const hidden = [...value.slice(prefix.length)]
   const ending = hidden.length >= 16 ? hidden.slice(-2).join('') : ''
   return prefix === '' && ending === '' ? null : `${prefix}…${ending}`
 }
 
 /** The mode that a key tells by its format, or null where it does not. */
-export function findKeyMode(value: string, kind: CredentialKind): Mode | null {
+export function findKeyMode(value: string, kind: Pick<CredentialKind, 'keyPatterns'>): Mode | null {
   return findPattern(value, kind)?.mode ?? null
 }
 
-function findPattern(value: string, kind: CredentialKind): KeyPattern | undefined {
-  return kind.keyPatterns.find((candidate) => candidate.pattern.test(value))
+function findPattern(
+  value: string,
+  { keyPatterns }: Pick<CredentialKind, 'keyPatterns'>,
+): KeyPattern | undefined {
+  return keyPatterns.find(({ template }) => fitsTemplate(value, template))
 }

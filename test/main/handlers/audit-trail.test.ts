@@ -8,6 +8,7 @@ import { createTesterHandlers } from '../../../src/main/handlers/tester-handlers
 import { listAuditEntries, verifyAudit } from '../../../src/main/store/audit'
 import { createTester } from '../../../src/main/tester/tester'
 import { type UnlockedVault, VaultSession } from '../../../src/main/vault/session'
+import { noDetails } from '../../../src/shared/model/credential'
 import { defaultSettings } from '../../../src/shared/model/protection'
 import { databaseDraft, environmentDraft } from '../../helpers/drafts'
 import { openVault, successOf } from '../../helpers/temporary-vault'
@@ -36,6 +37,7 @@ async function withCredential() {
   const credential = successOf(
     await credentialHandlers.createCredential(
       {
+        ...noDetails,
         providerId: database.providerId,
         kindId: 'secret-key',
         title: 'Payments',
@@ -56,7 +58,9 @@ test('what is made, changed, deleted, restored and removed is in the log by its 
   const change = { id, title, description, mode, databaseIds, parts: [{ name: 'key', value: `${secret} 2` }] }
   successOf(databaseHandlers.updateDatabase({ ...database, name: 'Nordlys' }, vault))
   successOf(databaseHandlers.updateEnvironment({ ...environment, name: 'Trial' }, vault))
-  successOf(await credentialHandlers.updateCredential({ ...change, title: 'Payments 2' }, vault))
+  successOf(
+    await credentialHandlers.updateCredential({ ...noDetails, ...change, title: 'Payments 2' }, vault),
+  )
   successOf(await restoreVersion({ credentialId: id, version: 1 }, vault))
   successOf(databaseHandlers.deleteEnvironment(environment, vault))
   successOf(databaseHandlers.restoreEnvironment(environment, vault))

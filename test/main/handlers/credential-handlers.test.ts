@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { credentialHandlers } from '../../../src/main/handlers/credential-handlers'
 import { databaseHandlers } from '../../../src/main/handlers/database-handlers'
-import type { CredentialDraft } from '../../../src/shared/model/credential'
+import { type CredentialDraft, noDetails } from '../../../src/shared/model/credential'
 import { openVault, successOf } from '../../helpers/temporary-vault'
 
 const testKey = 'sk_test_0123456789abcdefghij'
@@ -10,9 +10,13 @@ const testKey = 'sk_test_0123456789abcdefghij'
 async function openShop() {
   const vault = await openVault()
   const database = successOf(
-    databaseHandlers.createDatabase({ providerId: 'moment-payments', name: 'Acme Shop', note: '' }, vault),
+    databaseHandlers.createDatabase(
+      { providerId: 'moment-payments', name: 'Acme Shop', note: '', liveReadOnly: false },
+      vault,
+    ),
   )
   const draft: CredentialDraft = {
+    ...noDetails,
     providerId: 'moment-payments',
     kindId: 'secret-key',
     title: 'Shop key',
@@ -28,7 +32,7 @@ describe('a credential comes in', () => {
   test('with a hint in the place of its secret', async () => {
     const { vault, draft } = await openShop()
     const created = successOf(credentialHandlers.createCredential(draft, vault))
-    expect(created.parts).toEqual([{ name: 'key', secret: true, hint: 'sk_test_…ij' }])
+    expect(created.parts).toEqual([{ name: 'key', secret: true, hint: 'sk_test_…ij', expiresAt: null }])
     expect(
       JSON.stringify(credentialHandlers.listCredentials({ databaseId: draft.databaseIds[0] ?? '' }, vault)),
     ).not.toContain(testKey)

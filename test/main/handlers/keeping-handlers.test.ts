@@ -17,6 +17,7 @@ import { packBackup } from '../../../src/main/vault/backup-file'
 import { backupPath, backupsFolder } from '../../../src/main/vault/backup-folder'
 import { VaultSession } from '../../../src/main/vault/session'
 import { keyDerivationFloor } from '../../../src/main/vault/slots'
+import { noDetails } from '../../../src/shared/model/credential'
 import { databaseDraft } from '../../helpers/drafts'
 import { flipBit } from '../../helpers/files'
 import { temporaryFolder } from '../../helpers/temporary-folder'
@@ -223,12 +224,14 @@ test('values of a former version do not come back into a mode that they contradi
   const values = (value: string) => [{ name: 'key', value }]
   const { id } = successOf(
     credentialHandlers.createCredential(
-      { ...fields, ...kind, mode: 'test', parts: values('sk_test_0123456789abcdefghij') },
+      { ...noDetails, ...fields, ...kind, mode: 'test', parts: values('sk_test_0123456789abcdefghij') },
       vault,
     ),
   )
   for (const parts of [values('sk_live_0123456789abcdefghij'), values('sk_live_9876543210abcdefghij')])
-    successOf(credentialHandlers.updateCredential({ ...fields, id, mode: 'live', parts }, vault))
+    successOf(
+      credentialHandlers.updateCredential({ ...noDetails, ...fields, id, mode: 'live', parts }, vault),
+    )
   expect(keeping.restoreVersion({ credentialId: id, version: 1 }, vault)).toMatchObject({
     ok: false,
     error: { code: 'invalid-input', field: 'mode' },

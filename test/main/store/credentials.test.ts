@@ -10,7 +10,7 @@ import {
 } from '../../../src/main/store/credentials'
 import { createDatabase, deleteDatabase, restoreDatabase } from '../../../src/main/store/databases'
 import type { UnlockedVault } from '../../../src/main/vault/session'
-import { type Credential, credentialSchema } from '../../../src/shared/model/credential'
+import { type Credential, credentialSchema, noDetails } from '../../../src/shared/model/credential'
 import { credentialDraft, databaseDraft } from '../../helpers/drafts'
 import { openVault, successOf } from '../../helpers/temporary-vault'
 
@@ -42,7 +42,7 @@ test('a credential is made for several databases and listed in each, by title', 
     databaseIds: [first, second, first],
     parts: [
       { name: 'secretKey', secret: true, value: 'sk_test_7Kd02U', hint: 'sk_test_…2U' },
-      { name: 'publicKey', secret: false, value: 'pk_test_1' },
+      { name: 'publicKey', secret: false, value: 'pk_test_1', expiresAt: null },
     ],
   })
   const own = make(vault, { title: 'Collect', databaseIds: [first] })
@@ -50,8 +50,8 @@ test('a credential is made for several databases and listed in each, by title', 
   expect(credentialSchema.parse(shared)).toEqual(shared)
   expect(shared.databaseIds.toSorted()).toEqual([first, second].toSorted())
   expect(shared.parts).toEqual([
-    { name: 'secretKey', secret: true, hint: 'sk_test_…2U' },
-    { name: 'publicKey', secret: false, value: 'pk_test_1' },
+    { name: 'secretKey', secret: true, hint: 'sk_test_…2U', expiresAt: null },
+    { name: 'publicKey', secret: false, value: 'pk_test_1', expiresAt: null },
   ])
   expect(listCredentials(db, { databaseId: first })).toEqual([own, shared])
   expect(listCredentials(db, { databaseId: second })).toEqual([shared])
@@ -64,6 +64,7 @@ test('a change without parts keeps the version; one with parts makes a new one',
   const made = make(vault, { databaseIds: [first] })
   const renamed = successOf(
     updateCredential(db, sealingKey, {
+      ...noDetails,
       ...changeOf(made),
       title: 'Renamed',
       description: 'why',
@@ -82,6 +83,7 @@ test('a change without parts keeps the version; one with parts makes a new one',
 
   const rotated = successOf(
     updateCredential(db, sealingKey, {
+      ...noDetails,
       ...changeOf(renamed),
       parts: [{ name: 'key', secret: true, value: 'sk_test_other99', hint: 'sk_test_…99' }],
     }),
@@ -106,11 +108,11 @@ describe('a title is there once in a database', () => {
     const other = make(vault, { title: 'PAYMENTS', databaseIds: [second] })
     const both = credentialDraft({ title: 'payments', databaseIds: [second, first] })
     expect(createCredential(db, sealingKey, both)).toMatchObject(titleTaken)
-    expect(updateCredential(db, sealingKey, { ...changeOf(other), databaseIds: [first] })).toMatchObject(
-      titleTaken,
-    )
+    expect(
+      updateCredential(db, sealingKey, { ...noDetails, ...changeOf(other), databaseIds: [first] }),
+    ).toMatchObject(titleTaken)
     expect(findCredential(db, other)).toEqual(other)
-    successOf(updateCredential(db, sealingKey, { ...changeOf(made), title: 'PAYMENTS' }))
+    successOf(updateCredential(db, sealingKey, { ...noDetails, ...changeOf(made), title: 'PAYMENTS' }))
   })
 
   test('that of a deleted one is free, and then the deleted one cannot come back', async () => {
@@ -133,9 +135,9 @@ describe('a title is there once in a database', () => {
     const visible = make(vault, { title: 'Collect', databaseIds: [first, second] })
     successOf(deleteDatabase(db, { id: first }))
     const seen = { ...visible, databaseIds: [second] }
-    expect(updateCredential(db, sealingKey, { ...changeOf(seen), title: 'Payments' })).toMatchObject(
-      titleTaken,
-    )
+    expect(
+      updateCredential(db, sealingKey, { ...noDetails, ...changeOf(seen), title: 'Payments' }),
+    ).toMatchObject(titleTaken)
     successOf(restoreDatabase(db, { id: first }))
     expect(listCredentials(db, { databaseId: first })).toEqual([visible, hidden])
   })
@@ -157,9 +159,9 @@ describe('databases', () => {
     ]) {
       const draft = credentialDraft({ title: 'other', databaseIds })
       expect(createCredential(db, sealingKey, draft)).toMatchObject(wrongDatabases)
-      expect(updateCredential(db, sealingKey, { ...changeOf(made), databaseIds })).toMatchObject(
-        wrongDatabases,
-      )
+      expect(
+        updateCredential(db, sealingKey, { ...noDetails, ...changeOf(made), databaseIds }),
+      ).toMatchObject(wrongDatabases)
     }
     expect(listCredentials(db, { databaseId: first })).toEqual([made])
   })
@@ -172,11 +174,13 @@ describe('databases', () => {
     successOf(deleteDatabase(db, { id: first }))
 
     expect(findCredential(db, alone)).toBeUndefined()
-    expect(updateCredential(db, sealingKey, changeOf(alone))).toMatchObject(notFound)
+    expect(updateCredential(db, sealingKey, { ...noDetails, ...changeOf(alone) })).toMatchObject(notFound)
     expect(deleteCredential(db, alone)).toMatchObject(notFound)
     const seen = { ...shared, databaseIds: [second] }
     expect(listCredentials(db, { databaseId: second })).toEqual([seen])
-    successOf(updateCredential(db, sealingKey, { ...changeOf(seen), description: 'changed meanwhile' }))
+    successOf(
+      updateCredential(db, sealingKey, { ...noDetails, ...changeOf(seen), description: 'changed meanwhile' }),
+    )
 
     successOf(restoreDatabase(db, { id: first }))
     expect(findCredential(db, alone)).toEqual(alone)

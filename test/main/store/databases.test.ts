@@ -24,7 +24,9 @@ test('a database is made, changed and listed by name', async () => {
   expect(databaseSchema.parse(nordlys)).toEqual(nordlys)
   expect(listDatabases(db)).toEqual([bergen, nordlys])
 
-  const changed = successOf(updateDatabase(db, { id: bergen.id, name: 'Øst', note: 'moved' }))
+  const changed = successOf(
+    updateDatabase(db, { id: bergen.id, name: 'Øst', note: 'moved', liveReadOnly: false }),
+  )
   expect(changed).toMatchObject({ id: bergen.id, providerId: bergen.providerId, name: 'Øst', note: 'moved' })
   expect(findDatabase(db, changed)).toEqual(changed)
   expect(listDatabases(db)).toEqual([nordlys, changed])
@@ -33,7 +35,7 @@ test('a database is made, changed and listed by name', async () => {
 test('what is not there is not found, and nothing is made of it', async () => {
   const { db } = await openVault()
   expect(findDatabase(db, unknown)).toBeUndefined()
-  expect(updateDatabase(db, { ...unknown, name: 'x', note: '' })).toMatchObject(notFound)
+  expect(updateDatabase(db, { ...unknown, name: 'x', note: '', liveReadOnly: false })).toMatchObject(notFound)
   expect(deleteDatabase(db, unknown)).toMatchObject(notFound)
   expect(restoreDatabase(db, unknown)).toMatchObject(notFound)
   expect(listDatabases(db)).toEqual([])
@@ -68,7 +70,7 @@ test('a database that was deleted takes everything out of sight, and brings it b
     exchange: undefined,
   })
   expect(deleteDatabase(db, { id })).toMatchObject(notFound)
-  expect(updateDatabase(db, { id, name: 'x', note: '' })).toMatchObject(notFound)
+  expect(updateDatabase(db, { id, name: 'x', note: '', liveReadOnly: false })).toMatchObject(notFound)
   expect(createEnvironment(db, environmentDraft({ databaseId: id }))).toMatchObject(notFound)
 
   successOf(restoreDatabase(db, { id }))

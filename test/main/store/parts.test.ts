@@ -8,6 +8,7 @@ import {
 import { createDatabase, deleteDatabase } from '../../../src/main/store/databases'
 import { type NewPart, openPart } from '../../../src/main/store/parts'
 import type { UnlockedVault } from '../../../src/main/vault/session'
+import { noDetails } from '../../../src/shared/model/credential'
 import { credentialDraft, databaseDraft } from '../../helpers/drafts'
 import { openVault, successOf } from '../../helpers/temporary-vault'
 
@@ -48,6 +49,7 @@ test('parts that are not given keep their value in the next version, and the for
   const { id, title, description, mode, databaseIds } = credential
   const updated = successOf(
     updateCredential(db, sealingKey, {
+      ...noDetails,
       ...{ id, title, description, mode, databaseIds },
       parts: [
         { name: 'accessToken', secret: true, value: 'token-2', hint: 'to…2' },
@@ -115,10 +117,19 @@ describe('a sealed value does not open', () => {
     const { id, title, description, mode, databaseIds } = other
     const change = { id, title, description, mode, databaseIds }
     const clientId: NewPart = { name: 'clientId', secret: false, value: 'client-2' }
-    expect(updateCredential(db, sealingKey, { ...change, parts: [clientId] })).toMatchObject(damaged)
-    successOf(updateCredential(db, sealingKey, { ...change, title: 'a title needs no part', parts: [] }))
+    expect(updateCredential(db, sealingKey, { ...noDetails, ...change, parts: [clientId] })).toMatchObject(
+      damaged,
+    )
+    successOf(
+      updateCredential(db, sealingKey, {
+        ...noDetails,
+        ...change,
+        title: 'a title needs no part',
+        parts: [],
+      }),
+    )
     const accessToken: NewPart = { name: 'accessToken', secret: true, value: 'again', hint: null }
-    successOf(updateCredential(db, sealingKey, { ...change, parts: [accessToken] }))
+    successOf(updateCredential(db, sealingKey, { ...noDetails, ...change, parts: [accessToken] }))
     expect(valueOfPart(vault, other.id, 'accessToken')).toBe('again')
   })
 
@@ -128,7 +139,7 @@ describe('a sealed value does not open', () => {
     const { id, title, description, mode, databaseIds } = credential
     const change = { id, title, description, mode, databaseIds }
     const accessToken: NewPart = { name: 'accessToken', secret: true, value: 'token-2', hint: null }
-    successOf(updateCredential(db, sealingKey, { ...change, parts: [accessToken] }))
+    successOf(updateCredential(db, sealingKey, { ...noDetails, ...change, parts: [accessToken] }))
     db.run(
       `UPDATE credential_parts SET sealed = (SELECT sealed FROM credential_parts WHERE version = 1 AND name = 'accessToken')
         WHERE version = 2 AND name = 'accessToken'`,

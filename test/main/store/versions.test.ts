@@ -34,10 +34,10 @@ test('versions are listed newest first, secrets by their hint', async () => {
   expect(second).toMatchObject({ version: 2, current: true, replacedAt: null, shownAt: null })
   expect(first).toMatchObject({ version: 1, current: false, replacedAt: second?.createdAt, shownAt: null })
   expect(second?.parts).toEqual([
-    { name: 'key', secret: true, hint: 'sk_test_…nd' },
-    { name: 'user', secret: false, value: 'apikey' },
+    { name: 'key', secret: true, hint: 'sk_test_…nd', expiresAt: null },
+    { name: 'user', secret: false, value: 'apikey', expiresAt: null },
   ])
-  expect(first?.parts[0]).toEqual({ name: 'key', secret: true, hint: 'sk_test_…st' })
+  expect(first?.parts[0]).toEqual({ name: 'key', secret: true, hint: 'sk_test_…st', expiresAt: null })
 })
 
 test('a former version comes back as a new one, and so does the one it replaced', async () => {

@@ -1,11 +1,11 @@
 import { randomUUID } from 'node:crypto'
 import { createTester } from '../../../src/main/tester/tester'
 import { fail, type Result, succeed } from '../../../src/shared/errors'
-import type { Credential } from '../../../src/shared/model/credential'
+import { type Credential, noDetails } from '../../../src/shared/model/credential'
 import type { Environment } from '../../../src/shared/model/environment'
 import type { Exchange } from '../../../src/shared/model/exchange'
 import type { Request } from '../../../src/shared/model/request'
-import { findKind } from '../../../src/shared/providers'
+import { builtInProviders, findKind } from '../../../src/shared/providers'
 import { type Authority, createAuthority } from '../../helpers/tls'
 import { withEcho } from '../../sandbox/echo'
 import { type Responder, type Server, startServer } from '../../sandbox/server'
@@ -29,12 +29,16 @@ export function credentialOf(
   values: Readonly<Record<string, string>>,
   title = 'Secret key, Test',
 ): Stored {
-  const kind = findKind(providerId, kindId)
+  const kind = findKind(builtInProviders, { providerId, kindId })
   if (kind === undefined) throw new Error(`No kind ${kindId}`)
   const parts = kind.parts.map(({ name, secret }) =>
-    secret ? { name, secret, hint: null } : { name, secret, value: values[name] ?? '' },
+    secret
+      ? { name, secret, hint: null, expiresAt: null }
+      : { name, secret, value: values[name] ?? '', expiresAt: null },
   )
   const credential: Credential = {
+    ...noDetails,
+    state: 'active',
     id: randomUUID(),
     providerId,
     kindId,
@@ -108,6 +112,7 @@ export async function createWorkbench() {
     return tester.send(
       { sendId: scene.sendId ?? randomUUID(), request },
       {
+        providers: builtInProviders,
         findEnvironment: (id) => (id === place.id ? place : undefined),
         findCredential: (id) => (id === stored?.credential.id ? stored.credential : undefined),
         listEnvironments: (ids) => (ids.includes(databaseId) ? [place] : []),

@@ -17,7 +17,12 @@ async function build() {
   await createDatabaseFile(path, key)
   const db = successOf(await openDatabaseFile(path, key))
   for (let count = 0; count < 20; count += 1)
-    createDatabase(db, { providerId: 'generic', name: `database ${count}`, note: 'x'.repeat(2_000) })
+    createDatabase(db, {
+      providerId: 'generic',
+      name: `database ${count}`,
+      note: 'x'.repeat(2_000),
+      liveReadOnly: false,
+    })
   const content = listDatabases(db)
   db.close()
   return { path, content, bytes: await readFile(path) }

@@ -17,7 +17,12 @@ function failure(code: ErrorCode, place: string) {
 /** A vault of several pages that is locked again. */
 async function lockedVault() {
   const { session, folder } = await temporaryVault()
-  createDatabase(unlocked(session).db, { providerId: 'generic', name: 'Nordlys', note: 'x'.repeat(50_000) })
+  createDatabase(unlocked(session).db, {
+    providerId: 'generic',
+    name: 'Nordlys',
+    note: 'x'.repeat(50_000),
+    liveReadOnly: false,
+  })
   session.lock()
   return { session, folder, header: join(folder, 'vault.hdr'), database: join(folder, 'vault.db') }
 }

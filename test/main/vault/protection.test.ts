@@ -18,7 +18,12 @@ async function newVault(options: VaultSessionOptions = {}) {
   const folder = join(await temporaryFolder(), 'vault')
   const session = openSession(options)
   const { recoveryCode } = successOf(await session.create(folder, password))
-  createDatabase(unlocked(session).db, { providerId: 'generic', name: 'Nordlys', note: '' })
+  createDatabase(unlocked(session).db, {
+    providerId: 'generic',
+    name: 'Nordlys',
+    note: '',
+    liveReadOnly: false,
+  })
   return { folder, session, recoveryCode }
 }
 

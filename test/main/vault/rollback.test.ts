@@ -29,7 +29,12 @@ async function build(keychain?: Keychain) {
     session,
     change: () => {
       count += 1
-      createDatabase(unlocked(session).db, { providerId: 'generic', name: `${count}`, note: '' })
+      createDatabase(unlocked(session).db, {
+        providerId: 'generic',
+        name: `${count}`,
+        note: '',
+        liveReadOnly: false,
+      })
     },
     note: () => {
       const { db, auditKey } = unlocked(session)

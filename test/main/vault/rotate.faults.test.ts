@@ -15,6 +15,7 @@ import type { RotationStep } from '../../../src/main/vault/rotate'
 import { unseal } from '../../../src/main/vault/seal'
 import { type UnlockedVault, VaultSession, type VaultSessionOptions } from '../../../src/main/vault/session'
 import { keyDerivationFloor } from '../../../src/main/vault/slots'
+import { noDetails } from '../../../src/shared/model/credential'
 import { credentialDraft, databaseDraft } from '../../helpers/drafts'
 import { memoryKeychain } from '../../helpers/memory-keychain'
 import { repetitions } from '../../helpers/repetitions'
@@ -53,6 +54,7 @@ async function build() {
   const { id, title, description, mode } = kept
   successOf(
     updateCredential(db, sealingKey, {
+      ...noDetails,
       ...{ id, title, description, mode, databaseIds: [database.id] },
       parts: [secret('second value')],
     }),

@@ -14,7 +14,12 @@ import { password, successOf, temporaryVault, unlocked } from '../../helpers/tem
 test('a vault is made, locked, and opens again with what was written', async () => {
   const { session, folder } = await temporaryVault()
   const { vaultId } = unlocked(session)
-  const database = createDatabase(unlocked(session).db, { providerId: 'generic', name: 'Nordlys', note: '' })
+  const database = createDatabase(unlocked(session).db, {
+    providerId: 'generic',
+    name: 'Nordlys',
+    note: '',
+    liveReadOnly: false,
+  })
 
   session.lock()
   expect(session.current()).toEqual({ state: 'locked' })
@@ -27,7 +32,12 @@ test('a vault is made, locked, and opens again with what was written', async () 
 
 test('only the owner may read the folder and its files, the journal included', async () => {
   const { session, folder } = await temporaryVault()
-  createDatabase(unlocked(session).db, { providerId: 'generic', name: 'Nordlys', note: '' })
+  createDatabase(unlocked(session).db, {
+    providerId: 'generic',
+    name: 'Nordlys',
+    note: '',
+    liveReadOnly: false,
+  })
   const modes = await Promise.all(
     ['', 'vault.db', 'vault.db-journal', 'vault.hdr'].map(
       async (name) => (await stat(join(folder, name))).mode & 0o777,
@@ -39,7 +49,12 @@ test('only the owner may read the folder and its files, the journal included', a
 test('nothing of what is stored lies in a file, unlocked or locked', async () => {
   const { session, folder } = await temporaryVault()
   const note = 'canary-5f1d7c'
-  createDatabase(unlocked(session).db, { providerId: 'generic', name: note, note: note.repeat(2_000) })
+  createDatabase(unlocked(session).db, {
+    providerId: 'generic',
+    name: note,
+    note: note.repeat(2_000),
+    liveReadOnly: false,
+  })
 
   const whileUnlocked = await readFile(join(folder, 'vault.db-journal'))
   expect(whileUnlocked.length).toBeGreaterThan(4_096)

@@ -6,11 +6,11 @@ import {
   suggestTitle,
 } from '../../../src/renderer/features/credential/credential-draft'
 import { describeScheme, findHint } from '../../../src/renderer/features/credential/describe-credential'
-import { findKind } from '../../../src/shared/providers'
-import type { CredentialKind } from '../../../src/shared/providers/provider'
+import { builtInProviders, findKind } from '../../../src/shared/providers'
+import type { CredentialKind } from '../../../src/shared/providers/credential-kind'
 
 function kindOf(providerId: string, kindId: string): CredentialKind {
-  const kind = findKind(providerId, kindId)
+  const kind = findKind(builtInProviders, { providerId, kindId })
   if (kind === undefined) throw new Error(`${providerId} has no ${kindId}`)
   return kind
 }
@@ -39,7 +39,12 @@ describe('suggestTitle', () => {
 describe('readPaste', () => {
   it('finds the key in what is around it', () => {
     expect(
-      readPaste('curl -H "Authorization: Bearer sk_test_abcDEF12345678"', 'moment-payments', secretKey),
+      readPaste(
+        'curl -H "Authorization: Bearer sk_test_abcDEF12345678"',
+        builtInProviders,
+        'moment-payments',
+        secretKey,
+      ),
     ).toEqual({
       type: 'recognised',
       key: {
@@ -53,23 +58,25 @@ describe('readPaste', () => {
   })
 
   it('files no key of another provider', () => {
-    expect(readPaste(moloniKey, 'moment-payments', secretKey)).toEqual({
+    expect(readPaste(moloniKey, builtInProviders, 'moment-payments', secretKey)).toEqual({
       type: 'foreign',
       providerName: 'Moloni ON',
     })
   })
 
   it('puts a key without a known format where it must go, if there is one such place only', () => {
-    expect(readPaste(' a1b2c3 ', 'milient-moment', milientKey)).toEqual({
+    expect(readPaste(' a1b2c3 ', builtInProviders, 'milient-moment', milientKey)).toEqual({
       type: 'only-place',
       part: 'key',
       value: 'a1b2c3',
     })
-    expect(readPaste('a1b2c3', 'momentus-connect', kindOf('momentus-connect', 'api-token'))).toEqual({
+    expect(
+      readPaste('a1b2c3', builtInProviders, 'momentus-connect', kindOf('momentus-connect', 'api-token')),
+    ).toEqual({
       type: 'unknown',
     })
-    expect(readPaste('a1b2c3', 'moment-payments', secretKey)).toEqual({ type: 'unknown' })
-    expect(readPaste('  ', 'milient-moment', milientKey)).toEqual({ type: 'nothing' })
+    expect(readPaste('a1b2c3', builtInProviders, 'moment-payments', secretKey)).toEqual({ type: 'unknown' })
+    expect(readPaste('  ', builtInProviders, 'milient-moment', milientKey)).toEqual({ type: 'nothing' })
   })
 })
 
@@ -81,14 +88,14 @@ describe('findDoubt', () => {
     [moloniKey, 'live', 'This looks like a key of Moloni ON.'],
     ['anything', 'live', null],
   ] as const)('of %s for %s: %s', (value, mode, doubt) => {
-    expect(findDoubt(value, 'moment-payments', secretKey, mode)).toBe(doubt)
+    expect(findDoubt(value, builtInProviders, 'moment-payments', secretKey, mode)).toBe(doubt)
   })
 })
 
 describe('describeScheme', () => {
   const parts = [
-    { name: 'headerName', secret: false, value: 'X-API-Key' },
-    { name: 'value', secret: true, hint: null },
+    { name: 'headerName', secret: false, value: 'X-API-Key', expiresAt: null },
+    { name: 'value', secret: true, hint: null, expiresAt: null },
   ] as const
 
   it('says how a key travels', () => {
@@ -106,9 +113,9 @@ describe('findHint', () => {
     expect(
       findHint({
         parts: [
-          { name: 'a', secret: false, value: 'plain' },
-          { name: 'b', secret: true, hint: null },
-          { name: 'c', secret: true, hint: '…Zk' },
+          { name: 'a', secret: false, value: 'plain', expiresAt: null },
+          { name: 'b', secret: true, hint: null, expiresAt: null },
+          { name: 'c', secret: true, hint: '…Zk', expiresAt: null },
         ],
       }),
     ).toBe('…Zk')

@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest'
 import { groupByProvider } from '../../../src/renderer/features/shell/group-by-provider'
 import type { Database } from '../../../src/shared/model/database'
+import { builtInProviders } from '../../../src/shared/providers'
 
 function database(providerId: string, name: string): Database {
   return {
@@ -8,6 +9,7 @@ function database(providerId: string, name: string): Database {
     providerId,
     name,
     note: '',
+    liveReadOnly: false,
     createdAt: 0,
     updatedAt: 0,
     environments: [],
@@ -23,7 +25,7 @@ const databases = [
 ]
 
 function shown(search: string): [string, string[]][] {
-  return groupByProvider(databases, search).map((group) => [
+  return groupByProvider(builtInProviders, databases, search).map((group) => [
     group.provider.id,
     group.databases.map(({ name }) => name),
   ])

@@ -32,6 +32,7 @@ const nordlys: Database = {
   providerId: 'generic',
   name: 'Nordlys AS',
   note: '',
+  liveReadOnly: false,
   createdAt: 0,
   updatedAt: 0,
   environments: [prod, sandbox, staging],

@@ -3,6 +3,7 @@ import { draftFromExchange, draftFromSample, requestOf } from '../../../src/rend
 import { type Draft, draftFor, draftKey, emptyDraft } from '../../../src/renderer/stores/tester-draft'
 import type { Environment } from '../../../src/shared/model/environment'
 import type { Exchange } from '../../../src/shared/model/exchange'
+import type { SampleRequest } from '../../../src/shared/providers/provider'
 
 const databaseId = '6d1c5d1e-1f0a-4f43-9a55-0a3a7e6f1c01'
 const testKeyId = '6d1c5d1e-1f0a-4f43-9a55-0a3a7e6f1c02'
@@ -94,7 +95,14 @@ describe('requestOf', () => {
 
 describe('draftFromSample', () => {
   it('keeps the chosen credential and time limit', () => {
-    const sample = { name: 'Me', method: 'GET', url: '/me', query: [], headers: [], body: null } as const
+    const sample = {
+      name: 'Me',
+      method: 'GET',
+      url: '/me',
+      query: [],
+      headers: [],
+      body: null,
+    } satisfies SampleRequest
     expect(draftFromSample({ ...typed, timeoutSeconds: 5 }, sample)).toMatchObject({
       method: 'GET',
       url: '/me',

@@ -1,9 +1,10 @@
 import { describe, expect, it } from 'vitest'
 import { type PreviewInput, previewGuard } from '../../../src/renderer/features/tester/guard-preview'
 import { emptyDraft } from '../../../src/renderer/stores/tester-draft'
-import type { Credential } from '../../../src/shared/model/credential'
+import { type Credential, noDetails } from '../../../src/shared/model/credential'
 import type { Database } from '../../../src/shared/model/database'
 import type { Environment } from '../../../src/shared/model/environment'
+import { builtInProviders } from '../../../src/shared/providers'
 
 const id = (number: number) => `6d1c5d1e-1f0a-4f43-9a55-${String(number).padStart(12, '0')}`
 
@@ -25,6 +26,7 @@ const database: Database = {
   providerId: 'moment-payments',
   name: 'Acme Shop',
   note: '',
+  liveReadOnly: false,
   createdAt: 0,
   updatedAt: 0,
   environments: [environmentOf('test'), environmentOf('live')],
@@ -33,6 +35,8 @@ const database: Database = {
 
 function credentialOf(number: number, change: Partial<Credential>): Credential {
   return {
+    ...noDetails,
+    state: 'active',
     id: id(number),
     providerId: 'moment-payments',
     kindId: 'secret-key',
@@ -40,7 +44,7 @@ function credentialOf(number: number, change: Partial<Credential>): Credential {
     description: '',
     mode: 'test',
     databaseIds: [database.id],
-    parts: [{ name: 'key', secret: true, hint: 'sk_test_…2U' }],
+    parts: [{ name: 'key', secret: true, hint: 'sk_test_…2U', expiresAt: null }],
     version: 1,
     createdAt: 0,
     updatedAt: 0,
@@ -56,6 +60,7 @@ const liveKey = credentialOf(22, { title: 'Secret key, Live', mode: 'live' })
 function preview(change: Partial<PreviewInput> & { url?: string; credentialId?: string | null }) {
   const { url = '/customers', credentialId = testKey.id, ...input } = change
   return previewGuard({
+    providers: builtInProviders,
     draft: { ...emptyDraft, url, credentialId },
     mode: 'test',
     database,

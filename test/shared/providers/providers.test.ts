@@ -1,8 +1,15 @@
 import { describe, expect, it } from 'vitest'
 import { credentialModeSchema } from '../../../src/shared/model/credential'
 import { environmentDraftSchema, variableSchema } from '../../../src/shared/model/environment'
-import { findKind, findProvider, getProvider, providers } from '../../../src/shared/providers'
-import type { AuthenticationScheme, ValueSource } from '../../../src/shared/providers/provider'
+import {
+  builtInProviders,
+  findKind,
+  findProvider,
+  getProvider,
+  joinProviders,
+} from '../../../src/shared/providers'
+import type { AuthenticationScheme, ValueSource } from '../../../src/shared/providers/authentication-scheme'
+import { providerSchema } from '../../../src/shared/providers/provider'
 import { resolveUrl } from '../../../src/shared/rules/resolve-url'
 
 function isUnique(values: readonly string[]): boolean {
@@ -36,19 +43,33 @@ function contrastWithWhite(color: string): number {
 }
 
 it('each provider has an id and a name of its own', () => {
-  expect(isUnique(providers.map(({ id }) => id))).toBe(true)
-  expect(isUnique(providers.map(({ name }) => name))).toBe(true)
+  expect(isUnique(builtInProviders.map(({ id }) => id))).toBe(true)
+  expect(isUnique(builtInProviders.map(({ name }) => name))).toBe(true)
 })
 
 it('providers and kinds are found by their ids', () => {
-  expect(getProvider('moment-payments').name).toBe('Moment payments')
-  expect(findProvider('nobody')).toBeUndefined()
-  expect(() => getProvider('nobody')).toThrow('nobody')
-  expect(findKind('moment-payments', 'public-key')?.name).toBe('Public key')
-  expect(findKind('moment-payments', 'nothing')).toBeUndefined()
+  expect(getProvider(builtInProviders, 'moment-payments').name).toBe('Moment payments')
+  expect(findProvider(builtInProviders, 'nobody')).toBeUndefined()
+  expect(() => getProvider(builtInProviders, 'nobody')).toThrow('nobody')
+  const key = { providerId: 'moment-payments', kindId: 'public-key' }
+  expect(findKind(builtInProviders, key)?.name).toBe('Public key')
+  expect(findKind(builtInProviders, { ...key, kindId: 'nothing' })).toBeUndefined()
 })
 
-describe.each(providers)('$name', (provider) => {
+it('one of the vault takes the place of a built-in with its id, and others follow', () => {
+  const [first, second] = builtInProviders
+  const changed = { ...first, name: 'Changed' }
+  const added = { ...first, id: 'added', name: 'Added' }
+  const joined = joinProviders([added, changed])
+  expect(joined.map(({ name }) => name)).toEqual([
+    'Changed',
+    ...builtInProviders.slice(1).map(({ name }) => name),
+    'Added',
+  ])
+  expect(joined[1]).toBe(second)
+})
+
+describe.each(builtInProviders)('$name', (provider) => {
   it('has a badge that carries white text', () => {
     expect(provider.badge.letter).toMatch(/^[A-Z]$/)
     expect(provider.badge.color).toMatch(/^#[0-9a-f]{6}$/)
@@ -68,15 +89,19 @@ describe.each(providers)('$name', (provider) => {
     }
   })
 
-  it('has key patterns that match a whole value with its prefix, for a secret part', () => {
-    for (const kind of provider.kinds) {
-      for (const { pattern, prefix, part } of kind.keyPatterns) {
-        expect(pattern.source).toMatch(/^\^.*\$$/)
-        expect(pattern.flags).not.toMatch(/[gym]/)
-        expect(pattern.source.slice(1)).toMatch(new RegExp(`^${prefix}`))
-        expect(kind.parts).toContainEqual(expect.objectContaining({ name: part, secret: true }))
-      }
+  it('is what a person could have written', () => {
+    expect(providerSchema.parse(provider)).toEqual(provider)
+  })
+
+  it('has key patterns for secret parts, and grants and groups that are listed', () => {
+    const groups = provider.endpoints.map(({ group }) => group)
+    for (const { keyPatterns, parts, endpointGroups, hasGrants } of provider.kinds) {
+      for (const { part } of keyPatterns)
+        expect(parts).toContainEqual(expect.objectContaining({ name: part, secret: true }))
+      if (hasGrants) expect(provider.grants).not.toEqual([])
+      if (endpointGroups.length > 0) expect(endpointGroups.some((group) => groups.includes(group))).toBe(true)
     }
+    expect(isUnique(provider.grants.map(({ id }) => id))).toBe(true)
   })
 
   it('has environments that can be saved once their address is filled in', () => {
@@ -92,7 +117,7 @@ describe.each(providers)('$name', (provider) => {
 
   it('has sample requests that resolve and bodies that parse', () => {
     expect(isUnique(provider.sampleRequests.map(({ name }) => name))).toBe(true)
-    for (const sample of provider.sampleRequests) {
+    for (const sample of [...provider.sampleRequests, ...(provider.check ? [provider.check] : [])]) {
       const query = sample.query.map((field) => ({ ...field, enabled: true }))
       const environment = { baseUrl: 'https://api.example.test/v1', variables: [] }
       const resolved = resolveUrl({ url: sample.url, query }, environment)
@@ -102,7 +127,7 @@ describe.each(providers)('$name', (provider) => {
   })
 
   it('says its notes in sentences', () => {
-    for (const note of provider.notes) expect(note).toMatch(/^[A-Z].*\.(\S*)$/)
+    for (const note of [...provider.notes, ...provider.unconfirmed]) expect(note).toMatch(/^[A-Z].*\.(\S*)$/)
     for (const { description } of provider.kinds) expect(description).toMatch(/^[A-Z].*\.$/)
   })
 })

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import type { Credential } from '../../../src/shared/model/credential'
-import { findKind } from '../../../src/shared/providers'
+import { builtInProviders, findKind } from '../../../src/shared/providers'
 import { describeSending } from '../../../src/shared/rules/guard-line'
 
 const toMoment = { verdict: 'allow', host: 'api.momentco.io', transport: 'tls' } as const
@@ -11,13 +11,13 @@ function sending(
   parts: Credential['parts'],
   mode: Credential['mode'] = 'test',
 ) {
-  const kind = findKind(providerId, kindId)
+  const kind = findKind(builtInProviders, { providerId, kindId })
   if (kind === undefined) throw new Error(`No kind ${kindId}`)
   return { credential: { title: 'My key', mode, parts }, scheme: kind.scheme }
 }
 
 function secret(name: string, hint: string | null) {
-  return { name, secret: true, hint } as const
+  return { name, secret: true, hint, expiresAt: null } as const
 }
 
 describe('describeSending', () => {
@@ -55,11 +55,15 @@ describe('describeSending', () => {
       'My key to api.momentco.io over TLS, in the headers apitoken and ocp-apim-subscription-key. Test key, Test environment.',
     ],
     [
-      sending('generic', 'header', [{ name: 'headerName', secret: false, value: 'X-API-Key' }]),
+      sending('generic', 'header', [
+        { name: 'headerName', secret: false, value: 'X-API-Key', expiresAt: null },
+      ]),
       'My key to api.momentco.io over TLS, in the header X-API-Key. Test key, Test environment.',
     ],
     [
-      sending('generic', 'query', [{ name: 'parameterName', secret: false, value: 'api_key' }]),
+      sending('generic', 'query', [
+        { name: 'parameterName', secret: false, value: 'api_key', expiresAt: null },
+      ]),
       'My key to api.momentco.io over TLS, in the query parameter api_key. Test key, Test environment.',
     ],
     [

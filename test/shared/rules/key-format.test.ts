@@ -1,13 +1,13 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { findKind, providers } from '../../../src/shared/providers'
+import { builtInProviders, findKind } from '../../../src/shared/providers'
 import { hint, recognise } from '../../../src/shared/rules/key-format'
 
 const apik = 'apik:550e8400-e29b-41d4-a716-446655440000:3f8c9a2b1d4e7a5f'
 const secretKey = 'sk_vYZCAeHawUqDCmVpEKh2U'
 
 function kindOf(providerId: string, kindId: string) {
-  const kind = findKind(providerId, kindId)
+  const kind = findKind(builtInProviders, { providerId, kindId })
   if (kind === undefined) throw new Error(`No kind ${kindId}`)
   return kind
 }
@@ -19,12 +19,12 @@ describe('recognise', () => {
     ['pk_test_WeHsNn87r4gtNc5BQT9Mj', 'moment-payments', 'public-key', 'test'],
     ['pk_WeHsNn87r4gtNc5BQT9MjAbc', 'moment-payments', 'public-key', 'live'],
   ])('%s', (value, providerId, kindId, mode) => {
-    expect(recognise(value, providers)).toEqual({ providerId, kindId, part: 'key', mode, value })
+    expect(recognise(value, builtInProviders)).toEqual({ providerId, kindId, part: 'key', mode, value })
   })
 
   it(apik, () => {
     const recognised = { providerId: 'moloni-on', kindId: 'api-key', part: 'token', mode: null, value: apik }
-    expect(recognise(apik, providers)).toEqual(recognised)
+    expect(recognise(apik, builtInProviders)).toEqual(recognised)
   })
 
   it.each([
@@ -42,7 +42,7 @@ describe('recognise', () => {
     (key: string) => `curl -H "Authorization: Bearer ${key}" https://api.momentco.io`,
     (key: string) => `<td>${key}</td>`,
   ])('sees the key in what was pasted with it: %s', (paste) => {
-    for (const key of [secretKey, apik]) expect(recognise(paste(key), providers)?.value).toBe(key)
+    for (const key of [secretKey, apik]) expect(recognise(paste(key), builtInProviders)?.value).toBe(key)
   })
 
   it.each([
@@ -55,7 +55,7 @@ describe('recognise', () => {
     'hello world',
     `${secretKey}-`,
   ])('knows nothing of %j', (text) => {
-    expect(recognise(text, providers)).toBeUndefined()
+    expect(recognise(text, builtInProviders)).toBeUndefined()
   })
 })
 

@@ -2,9 +2,10 @@ import type Database from 'better-sqlite3'
 import { firstTables } from './0001-first-tables'
 import { keeping } from './0002-keeping'
 import { commitCounter } from './0003-commit-counter'
+import { lifeOfCredentials } from './0004-life-of-credentials'
 
 /** In order; a migration's place, counted from one, is the schema number it leads to. Never change one that was released. */
-const migrations: readonly string[] = [firstTables, keeping, commitCounter]
+const migrations: readonly string[] = [firstTables, keeping, commitCounter, lifeOfCredentials]
 
 export const newestSchema = migrations.length
 

@@ -1,5 +1,6 @@
 import type { Credential } from '../../../shared/model/credential'
 import { findKind } from '../../../shared/providers'
+import { listProviders } from '../../stores/provider-store'
 import { RelativeTime } from '../../ui/relative-time'
 import type { Column } from '../../ui/table'
 import { CredentialModePill } from './credential-mode-pill'
@@ -21,8 +22,8 @@ const kind: Column<Credential> = {
   id: 'kind',
   header: 'Kind',
   width: 'minmax(90px, 2fr)',
-  cell: ({ providerId, kindId }) => (
-    <span className="text-dim">{findKind(providerId, kindId)?.name ?? kindId}</span>
+  cell: (credential) => (
+    <span className="text-dim">{findKind(listProviders(), credential)?.name ?? credential.kindId}</span>
   ),
 }
 
@@ -31,7 +32,7 @@ const scheme: Column<Credential> = {
   header: 'Scheme',
   width: 'minmax(90px, 2fr)',
   cell: (credential) => {
-    const kind = findKind(credential.providerId, credential.kindId)
+    const kind = findKind(listProviders(), credential)
     return <span className="font-mono text-mono">{kind && describeScheme(kind, credential)}</span>
   },
 }

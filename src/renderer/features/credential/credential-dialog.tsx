@@ -3,6 +3,7 @@ import type { Credential, CredentialMode } from '../../../shared/model/credentia
 import type { Database } from '../../../shared/model/database'
 import { type Mode, modeNames } from '../../../shared/model/mode'
 import { getProvider } from '../../../shared/providers'
+import { listProviders } from '../../stores/provider-store'
 import { Button } from '../../ui/button'
 import { Dialog } from '../../ui/dialog'
 import { FormError } from '../../ui/form-error'
@@ -33,7 +34,7 @@ export function CredentialDialog({ database, mode, credential, onClose }: Creden
     onDone: onClose,
   })
   const { errors, isSubmitting } = form.formState
-  const provider = getProvider(database.providerId)
+  const provider = getProvider(listProviders(), database.providerId)
   return (
     <Dialog
       open

@@ -1,7 +1,7 @@
 import type { CredentialMode } from '../../../shared/model/credential'
 import { type Mode, modeNames } from '../../../shared/model/mode'
-import { findKind, getProvider, providers } from '../../../shared/providers'
-import type { CredentialKind } from '../../../shared/providers/provider'
+import { findKind, getProvider, type Providers } from '../../../shared/providers'
+import type { CredentialKind } from '../../../shared/providers/credential-kind'
 import { type RecognisedKey, recognise } from '../../../shared/rules/key-format'
 
 /** Which mode a new credential is offered for: the one the person is in, where the kind has it. */
@@ -29,13 +29,18 @@ export type PastedText =
   | { readonly type: 'unknown' }
 
 /** What a pasted text is to a database of a provider, while a kind of credential is chosen. */
-export function readPaste(text: string, providerId: string, kind: CredentialKind): PastedText {
+export function readPaste(
+  text: string,
+  providers: Providers,
+  providerId: string,
+  kind: CredentialKind,
+): PastedText {
   if (text.trim() === '') return { type: 'nothing' }
   const key = recognise(text, providers)
   if (key) {
     return key.providerId === providerId
       ? { type: 'recognised', key }
-      : { type: 'foreign', providerName: getProvider(key.providerId).name }
+      : { type: 'foreign', providerName: getProvider(providers, key.providerId).name }
   }
   const [part, another] = kind.parts.filter(({ secret }) => secret)
   return part && !another && kind.keyPatterns.length === 0
@@ -46,14 +51,16 @@ export function readPaste(text: string, providerId: string, kind: CredentialKind
 /** Why a value may be in the wrong place, judged by its look alone; null when nothing speaks against it. */
 export function findDoubt(
   value: string,
+  providers: Providers,
   providerId: string,
   kind: CredentialKind,
   mode: CredentialMode,
 ): string | null {
   const key = recognise(value, providers)
   if (!key) return null
-  if (key.providerId !== providerId) return `This looks like a key of ${getProvider(key.providerId).name}.`
-  if (key.kindId !== kind.id) return `This looks like a ${findKind(providerId, key.kindId)?.name}.`
+  if (key.providerId !== providerId)
+    return `This looks like a key of ${getProvider(providers, key.providerId).name}.`
+  if (key.kindId !== kind.id) return `This looks like a ${findKind(providers, key)?.name}.`
   if (key.mode !== null && mode !== key.mode) return `This looks like a ${modeNames[key.mode]} key.`
   return null
 }

@@ -6,6 +6,7 @@ import type { Mode } from '../../../shared/model/mode'
 import { findKind } from '../../../shared/providers'
 import { deleteCredential } from '../../stores/credentials-store'
 import { useDatabaseStore } from '../../stores/database-store'
+import { listProviders } from '../../stores/provider-store'
 import { changeDraft } from '../../stores/tester-store'
 import { openTab } from '../../stores/view-store'
 import { Button } from '../../ui/button'
@@ -88,7 +89,7 @@ export function CredentialDrawer({ credential, database, mode, onClose }: Creden
 
 function Facts({ credential }: { credential: Credential }) {
   const databases = useDatabaseStore((state) => state.databases) ?? []
-  const kind = findKind(credential.providerId, credential.kindId)
+  const kind = findKind(listProviders(), credential)
   const reached = databases.filter(({ id }) => credential.databaseIds.includes(id))
   return (
     <dl className="mt-3 grid grid-cols-[104px_minmax(0,1fr)] gap-x-2 gap-y-[7px]">

@@ -2,13 +2,14 @@ import { zodResolver } from '@hookform/resolvers/zod'
 import { useState } from 'react'
 import { type UseFormReturn, useForm, useWatch } from 'react-hook-form'
 import { z } from 'zod'
-import { type Credential, credentialDraftSchema } from '../../../shared/model/credential'
+import { type Credential, credentialDraftSchema, noDetails } from '../../../shared/model/credential'
 import type { Database } from '../../../shared/model/database'
 import { type Mode, modeNames } from '../../../shared/model/mode'
 import { getProvider } from '../../../shared/providers'
-import type { CredentialKind } from '../../../shared/providers/provider'
+import type { CredentialKind } from '../../../shared/providers/credential-kind'
 import { showFormFailure } from '../../form-failure'
 import { createCredential, updateCredential, useCredentialsStore } from '../../stores/credentials-store'
+import { listProviders } from '../../stores/provider-store'
 import { notify } from '../../ui/toaster'
 import { offeredMode, type PastedText, readPaste, suggestTitle } from './credential-draft'
 
@@ -29,7 +30,7 @@ interface CredentialFormInput {
  * when the dialog closes.
  */
 export function useCredentialForm({ database, mode, credential, onDone }: CredentialFormInput) {
-  const { id: providerId, kinds } = getProvider(database.providerId)
+  const { id: providerId, kinds } = getProvider(listProviders(), database.providerId)
   const [pasted, setPasted] = useState<PastedText>({ type: 'nothing' })
   const taken = useCredentialsStore.getState().lists[database.id]?.map(({ title }) => title) ?? []
   const form: CredentialForm = useForm({
@@ -62,7 +63,7 @@ export function useCredentialForm({ database, mode, credential, onDone }: Creden
     if (index >= 0) form.setValue(`parts.${index}.value`, value, { shouldValidate: true })
   }
   const paste = (text: string) => {
-    const read = readPaste(text, providerId, kind)
+    const read = readPaste(text, listProviders(), providerId, kind)
     setPasted(read)
     if (read.type === 'only-place') fillPart(read.part, read.value)
     if (read.type !== 'recognised') return
@@ -99,9 +100,15 @@ function changeSchemaOf({ parts }: Credential) {
   return newSchema.extend({ parts: z.array(part) })
 }
 
-function emptyValues(kind: CredentialKind, mode: Mode, databaseId: string, taken: readonly string[]) {
+function emptyValues(
+  kind: CredentialKind,
+  mode: Mode,
+  databaseId: string,
+  taken: readonly string[],
+): CredentialValues {
   const offered = offeredMode(kind, mode)
   return {
+    ...noDetails,
     kindId: kind.id,
     title: suggestTitle(kind, offered, taken),
     description: '',
@@ -116,13 +123,11 @@ function emptyParts(kind: CredentialKind): CredentialValues['parts'] {
 }
 
 function valuesOf(credential: Credential): CredentialValues {
-  const { kindId, title, description, mode, databaseIds, parts } = credential
+  const { kindId, title, description, mode, databaseIds, expiresAt, writeOnly } = credential
+  const { owner, tags, notes, cost, allowedEndpoints, grants, parts } = credential
   return {
-    kindId,
-    title,
-    description,
-    mode,
-    databaseIds,
+    ...{ kindId, title, description, mode, databaseIds, expiresAt, writeOnly },
+    ...{ owner, tags, notes, cost, allowedEndpoints, grants },
     parts: parts.map((part) => ({ name: part.name, value: part.secret ? '' : part.value })),
   }
 }

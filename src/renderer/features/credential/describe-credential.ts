@@ -1,6 +1,7 @@
 import { assertNever } from '../../../shared/errors'
 import type { Credential } from '../../../shared/model/credential'
-import type { CredentialKind, ValueSource } from '../../../shared/providers/provider'
+import type { ValueSource } from '../../../shared/providers/authentication-scheme'
+import type { CredentialKind } from '../../../shared/providers/credential-kind'
 
 /** How a credential of this kind travels, in the words of a developer: `Basic apikey`, `Bearer`, `apitoken`. */
 export function describeScheme({ scheme }: CredentialKind, { parts }: Pick<Credential, 'parts'>): string {

@@ -2,7 +2,8 @@ import { Eye, EyeOff } from 'lucide-react'
 import { useState } from 'react'
 import { useWatch } from 'react-hook-form'
 import type { Credential } from '../../../shared/model/credential'
-import type { CredentialKind, PartDefinition } from '../../../shared/providers/provider'
+import type { CredentialKind, PartDefinition } from '../../../shared/providers/credential-kind'
+import { listProviders } from '../../stores/provider-store'
 import { IconButton } from '../../ui/icon-button'
 import { TextField } from '../../ui/text-field'
 import { findDoubt } from './credential-draft'
@@ -36,7 +37,7 @@ function PartInput({ form, kind, providerId, credential, definition, index }: Pa
   const value = useWatch({ control: form.control, name: `parts.${index}.value` }) ?? ''
   const mode = useWatch({ control: form.control, name: 'mode' })
   const present = credential?.parts.find((part) => part.name === name)
-  const doubt = secret ? findDoubt(value, providerId, kind, mode) : null
+  const doubt = secret ? findDoubt(value, listProviders(), providerId, kind, mode) : null
   return (
     <TextField
       label={label}

@@ -1,5 +1,6 @@
 import type { Credential } from '../../../shared/model/credential'
 import { findKind } from '../../../shared/providers'
+import { listProviders } from '../../stores/provider-store'
 import { SecretField } from './secret-field'
 import { useCopiedPart } from './use-copied-part'
 import { useRevealedPart } from './use-revealed-part'
@@ -8,7 +9,7 @@ import { useRevealedPart } from './use-revealed-part'
 export function PartList({ credential }: { credential: Credential }) {
   const reveal = useRevealedPart(credential.id)
   const clipboard = useCopiedPart(credential.id)
-  const definitions = findKind(credential.providerId, credential.kindId)?.parts ?? []
+  const definitions = findKind(listProviders(), credential)?.parts ?? []
   return (
     <div className="mt-3">
       {credential.parts.map((part) => (

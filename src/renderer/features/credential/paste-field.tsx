@@ -2,7 +2,9 @@ import { useState } from 'react'
 import { assertNever } from '../../../shared/errors'
 import { type Mode, modeNames } from '../../../shared/model/mode'
 import { findKind } from '../../../shared/providers'
-import type { CredentialKind, Provider } from '../../../shared/providers/provider'
+import type { CredentialKind } from '../../../shared/providers/credential-kind'
+import { literalPrefix } from '../../../shared/providers/key-template'
+import type { Provider } from '../../../shared/providers/provider'
 import { Notice } from '../../ui/notice'
 import { TextField } from '../../ui/text-field'
 import type { PastedText } from './credential-draft'
@@ -48,7 +50,7 @@ function Verdict({ pasted, mode, kind, provider }: Omit<PasteFieldProps, 'onPast
       return null
     case 'recognised': {
       const { key } = pasted
-      const what = findKind(key.providerId, key.kindId)?.name ?? provider.name
+      const what = findKind([provider], key)?.name ?? provider.name
       if (key.mode !== null && key.mode !== mode) {
         return (
           <Notice tone="warn" title={`${what} for ${modeNames[key.mode]}, and you are in ${modeNames[mode]}`}>
@@ -84,6 +86,8 @@ function Verdict({ pasted, mode, kind, provider }: Omit<PasteFieldProps, 'onPast
 
 /** The beginnings by which keys of this provider are known. */
 function placeholderOf({ kinds }: Provider): string {
-  const prefixes = kinds.flatMap(({ keyPatterns }) => keyPatterns.map(({ prefix }) => `${prefix}…`))
+  const prefixes = kinds.flatMap(({ keyPatterns }) =>
+    keyPatterns.map(({ template }) => `${literalPrefix(template)}…`),
+  )
   return prefixes.join('   ')
 }

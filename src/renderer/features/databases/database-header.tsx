@@ -2,6 +2,7 @@ import type { Database } from '../../../shared/model/database'
 import type { Environment } from '../../../shared/model/environment'
 import { type Mode, modeNames } from '../../../shared/model/mode'
 import { getProvider } from '../../../shared/providers'
+import { listProviders } from '../../stores/provider-store'
 import { chooseEnvironment, listEnvironments } from '../../stores/view-store'
 import { Badge } from '../../ui/badge'
 import { Chip } from '../../ui/chip'
@@ -18,7 +19,7 @@ interface DatabaseHeaderProps {
 
 /** Which database this is, and which of its environments requests go to. */
 export function DatabaseHeader({ database, mode, environment }: DatabaseHeaderProps) {
-  const provider = getProvider(database.providerId)
+  const provider = getProvider(listProviders(), database.providerId)
   return (
     <header className="@container shrink-0 px-5 pt-3.5 pb-2">
       <div className="flex min-h-7 items-center gap-3">

@@ -3,6 +3,7 @@ import type { Database } from '../../../shared/model/database'
 import { type Mode, modeNames } from '../../../shared/model/mode'
 import { getProvider } from '../../../shared/providers'
 import { compareNames } from '../../compare-names'
+import { listProviders } from '../../stores/provider-store'
 import { listEnvironments, openDatabase, useViewStore } from '../../stores/view-store'
 import { Badge } from '../../ui/badge'
 import { RelativeTime } from '../../ui/relative-time'
@@ -41,7 +42,7 @@ function columnsFor(mode: Mode): Column<Database>[] {
       width: 'minmax(140px, 2fr)',
       cell: ({ name, providerId }) => (
         <span className="flex items-center gap-2">
-          <Badge {...getProvider(providerId).badge} />
+          <Badge {...getProvider(listProviders(), providerId).badge} />
           <span className="truncate font-medium">{name}</span>
         </span>
       ),
@@ -50,7 +51,9 @@ function columnsFor(mode: Mode): Column<Database>[] {
       id: 'provider',
       header: 'Provider',
       width: 'minmax(110px, 1.2fr)',
-      cell: ({ providerId }) => <span className="text-dim">{getProvider(providerId).name}</span>,
+      cell: ({ providerId }) => (
+        <span className="text-dim">{getProvider(listProviders(), providerId).name}</span>
+      ),
     },
     {
       id: 'host',

@@ -51,8 +51,8 @@ function Section({ title, children }: { title: string; children: ReactNode }) {
 
 const formSchema = databaseDraftSchema.omit({ providerId: true })
 
-function DatabaseForm({ database: { id, name, note } }: { database: Database }) {
-  const form = useForm({ resolver: zodResolver(formSchema), values: { name, note } })
+function DatabaseForm({ database: { id, name, note, liveReadOnly } }: { database: Database }) {
+  const form = useForm({ resolver: zodResolver(formSchema), values: { name, note, liveReadOnly } })
   const { errors, isSubmitting, isDirty } = form.formState
   const save = form.handleSubmit(async (draft) => {
     const result = await bridge.updateDatabase({ ...draft, id })

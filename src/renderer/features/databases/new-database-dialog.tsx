@@ -1,4 +1,5 @@
-import { getProvider, providers } from '../../../shared/providers'
+import { getProvider } from '../../../shared/providers'
+import { listProviders } from '../../stores/provider-store'
 import { Button } from '../../ui/button'
 import { Dialog } from '../../ui/dialog'
 import { FormError } from '../../ui/form-error'
@@ -36,7 +37,7 @@ export function NewDatabaseDialog({ onClose }: { onClose: () => void }) {
             error={errors.providerId?.message}
             {...form.register('providerId', { onChange: chooseProvider })}
           >
-            {providers.map(({ id, name }) => (
+            {listProviders().map(({ id, name }) => (
               <option key={id} value={id}>
                 {name}
               </option>
@@ -45,7 +46,7 @@ export function NewDatabaseDialog({ onClose }: { onClose: () => void }) {
           <TextField
             label="Name"
             autoFocus
-            placeholder={`Name of the ${getProvider(providerId).databaseNoun}`}
+            placeholder={`Name of the ${getProvider(listProviders(), providerId).databaseNoun}`}
             error={errors.name?.message}
             {...form.register('name')}
           />

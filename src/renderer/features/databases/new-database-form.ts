@@ -4,10 +4,11 @@ import { z } from 'zod'
 import type { Failure } from '../../../shared/errors'
 import { databaseDraftSchema } from '../../../shared/model/database'
 import { environmentDraftSchema } from '../../../shared/model/environment'
-import { getProvider, providers } from '../../../shared/providers'
+import { getProvider } from '../../../shared/providers'
 import { bridge } from '../../bridge'
 import { showFormFailure } from '../../form-failure'
 import { loadDatabases } from '../../stores/database-store'
+import { listProviders } from '../../stores/provider-store'
 import { openDatabase } from '../../stores/view-store'
 import { notifyFailure } from '../../ui/toaster'
 
@@ -21,13 +22,14 @@ export type NewDatabaseForm = UseFormReturn<NewDatabase, unknown, NewDatabase>
 
 /** The form of a new database, which makes its environments too; `onDone` is called once the database is there. */
 export function useNewDatabaseForm(onDone: () => void) {
-  const [{ id: firstProviderId }] = providers
+  const [{ id: firstProviderId }] = listProviders()
   const form: NewDatabaseForm = useForm({
     resolver: zodResolver(newDatabaseSchema),
     defaultValues: {
       providerId: firstProviderId,
       name: '',
       note: '',
+      liveReadOnly: false,
       environments: usualEnvironments(firstProviderId),
     },
   })
@@ -50,7 +52,7 @@ export function useNewDatabaseForm(onDone: () => void) {
 
 /** The environments a provider has, with what is known of them. */
 function usualEnvironments(providerId: string): NewDatabase['environments'] {
-  return getProvider(providerId).environments.map((template) => ({
+  return getProvider(listProviders(), providerId).environments.map((template) => ({
     ...template,
     caCertificate: null,
     variables: template.variables.map((variable) => ({ ...variable })),

@@ -1,5 +1,5 @@
 import type { Database } from '../../../shared/model/database'
-import { providers } from '../../../shared/providers'
+import type { Providers } from '../../../shared/providers'
 import type { Provider } from '../../../shared/providers/provider'
 import { compareNames } from '../../compare-names'
 
@@ -12,7 +12,11 @@ interface ProviderGroup {
  * The databases whose name contains `search` (any case, any accent), sorted by name under their providers, which keep
  * the order in which they are offered. Providers without any are left out.
  */
-export function groupByProvider(databases: readonly Database[], search: string): ProviderGroup[] {
+export function groupByProvider(
+  providers: Providers,
+  databases: readonly Database[],
+  search: string,
+): ProviderGroup[] {
   const wanted = fold(search)
   const found = databases.filter((database) => fold(database.name).includes(wanted))
   return providers

@@ -2,6 +2,7 @@ import { LayoutGrid, ScrollText, Settings, Trash2 } from 'lucide-react'
 import { type ReactNode, useState } from 'react'
 import type { Database } from '../../../shared/model/database'
 import { type Mode, modeNames } from '../../../shared/model/mode'
+import { useProviderStore } from '../../stores/provider-store'
 import { openDatabase, openPlace, type Place, useViewStore } from '../../stores/view-store'
 import { Badge } from '../../ui/badge'
 import { TextField } from '../../ui/text-field'
@@ -22,9 +23,10 @@ const vaultPlaces: readonly { value: Exclude<Place, 'databases'>; label: string;
 /** All databases under their providers. Arrow keys move through them, typing in the field narrows them. */
 export function Sidebar({ databases }: { databases: readonly Database[] }) {
   const { place, databaseId, mode } = useViewStore()
+  const providers = useProviderStore((state) => state.providers)
   const [search, setSearch] = useState('')
   const searchable = databases.length >= searchFrom
-  const groups = groupByProvider(databases, searchable ? search : '')
+  const groups = groupByProvider(providers, databases, searchable ? search : '')
   return (
     <nav aria-label="Vault" onKeyDown={moveFocusWithin} className="flex h-full flex-col bg-side select-none">
       {searchable && (

@@ -4,6 +4,7 @@ import { Group, Panel, Separator, usePanelRef } from 'react-resizable-panels'
 import { loadBackups } from '../../stores/backup-store'
 import { loadDatabases, useDatabaseStore } from '../../stores/database-store'
 import { loadProtection } from '../../stores/protection-store'
+import { loadProviders } from '../../stores/provider-store'
 import { loadSettings } from '../../stores/settings-store'
 import { Toaster } from '../../ui/toaster'
 import { TooltipProvider } from '../../ui/tooltip'
@@ -63,6 +64,7 @@ export function Workspace() {
 /** What the window shows wherever it is: the databases in the sidebar, the rest in strip and footer. */
 function loadVault(): void {
   void loadDatabases()
+  void loadProviders()
   void loadProtection()
   void loadSettings()
   void loadBackups()

@@ -3,7 +3,7 @@ import type { Credential } from '../../../shared/model/credential'
 import type { Database } from '../../../shared/model/database'
 import type { Environment } from '../../../shared/model/environment'
 import { type Mode, modeNames } from '../../../shared/model/mode'
-import { findKind } from '../../../shared/providers'
+import { findKind, type Providers } from '../../../shared/providers'
 import { decide, type GuardRule } from '../../../shared/rules/guard'
 import { describeSending } from '../../../shared/rules/guard-line'
 import { resolveUrl } from '../../../shared/rules/resolve-url'
@@ -30,6 +30,7 @@ export interface PreviewInput {
   readonly environment: Environment | undefined
   /** Of the database, both modes. */
   readonly credentials: readonly Credential[]
+  readonly providers: Providers
   /** All of them: a credential may belong to several. */
   readonly databases: readonly Database[]
 }
@@ -70,7 +71,7 @@ export function previewGuard(input: PreviewInput): Preview {
     const mends = listMends(decision.rule, input, credential)
     return refuse(mends.length > 0 ? decision.reason : `${decision.reason} ${decision.remedy}`, mends)
   }
-  const kind = credential && findKind(credential.providerId, credential.kindId)
+  const kind = credential && findKind(input.providers, credential)
   return {
     verdict: 'allow',
     sentence: describeSending(decision, mode, kind ? { credential, scheme: kind.scheme } : null),

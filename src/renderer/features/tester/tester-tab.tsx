@@ -7,6 +7,7 @@ import type { Mode } from '../../../shared/model/mode'
 import { findProvider } from '../../../shared/providers'
 import { loadCredentials, useCredentials, useCredentialsStore } from '../../stores/credentials-store'
 import { useDatabaseStore } from '../../stores/database-store'
+import { useProviderStore } from '../../stores/provider-store'
 import { draftFor, draftKey } from '../../stores/tester-draft'
 import {
   cancelRequest,
@@ -63,10 +64,13 @@ function Tester({ database, mode, environment, credentials }: TesterProps) {
   const sideBySide = useElementWidth(frame, 760)
   const { drafts, runs, requestShare } = useTesterStore()
   const databases = useDatabaseStore((state) => state.databases) ?? []
+  const providers = useProviderStore((state) => state.providers)
   const draft = draftFor(drafts, database.id, mode)
   const run = runs[draftKey(database.id, mode)]
   const sending = run?.state === 'sending'
-  const preview = previewGuard({ draft, mode, database, environment, credentials, databases })
+  const preview = previewGuard({
+    ...{ draft, mode, database, environment, credentials, databases, providers },
+  })
 
   const change = (part: Partial<typeof draft>) => changeDraft(database.id, mode, part)
   // What the preview refuses can be sent all the same: main decides, and says no in its own words.
@@ -91,7 +95,9 @@ function Tester({ database, mode, environment, credentials }: TesterProps) {
 
   // For whoever sees the tester for the first time: a request that only Send is missing to. Live is no place to try.
   const sample =
-    draft.url === '' && mode === 'test' ? findProvider(database.providerId)?.sampleRequests[0] : undefined
+    draft.url === '' && mode === 'test'
+      ? findProvider(providers, database.providerId)?.sampleRequests[0]
+      : undefined
   const credentialId =
     draft.credentialId ?? credentials.find((credential) => servesMode(credential, mode))?.id ?? null
 
@@ -120,7 +126,7 @@ function Tester({ database, mode, environment, credentials }: TesterProps) {
           <RequestPane
             draft={draft}
             bodyKey={draftKey(database.id, mode)}
-            provider={findProvider(database.providerId)}
+            provider={findProvider(providers, database.providerId)}
             onChange={change}
           />
         </div>

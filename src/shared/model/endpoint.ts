@@ -1,0 +1,15 @@
+import { z } from 'zod'
+import { methodSchema } from './request'
+
+/**
+ * Requests by their method and path. The path is relative to the environment's base URL; `{name}` stands for any one
+ * segment, and `/**` at the end for anything below, the path before it included.
+ */
+export const endpointSchema = z.strictObject({
+  methods: z.array(methodSchema).min(1).max(7),
+  path: z
+    .string()
+    .max(500)
+    .regex(/^\/[^?#\s]*$/, 'A path starts with / and has no ?, # or blanks'),
+})
+export type Endpoint = z.infer<typeof endpointSchema>
