@@ -42,7 +42,7 @@ test('a credential is made for several databases and listed in each, by title', 
     databaseIds: [first, second, first],
     parts: [
       { name: 'secretKey', secret: true, value: 'sk_test_7Kd02U', hint: 'sk_test_…2U' },
-      { name: 'publicKey', secret: false, value: 'pk_test_1', expiresAt: null },
+      { name: 'publicKey', secret: false, value: 'pk_test_1' },
     ],
   })
   const own = make(vault, { title: 'Collect', databaseIds: [first] })
