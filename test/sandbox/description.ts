@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import type { Sandbox } from './index'
 import { describeMilient, explainMilient, milientDescriptionSchema, tryMilient } from './milient-description'
+import { describeMoloni, explainMoloni, moloniDescriptionSchema, tryMoloni } from './moloni-description'
 import {
   describeMomentum,
   explainMomentum,
@@ -20,32 +21,26 @@ export const descriptionSchema = z.object({
   caCertificate: z.string(),
   milient: milientDescriptionSchema,
   momentum: momentumDescriptionSchema,
+  moloni: moloniDescriptionSchema,
   payments: paymentsDescriptionSchema,
   foreign: z.object({ origin: z.url() }),
 })
 export type Description = z.infer<typeof descriptionSchema>
 
-export function describeSandbox({
-  caCertificate,
-  milient,
-  momentum,
-  payments,
-  foreign,
-}: Sandbox): Description {
+export function describeSandbox(sandbox: Sandbox): Description {
   return {
-    caCertificate,
-    milient: describeMilient(milient),
-    momentum: describeMomentum(momentum),
-    payments: describePayments(payments),
-    foreign: { origin: foreign.origin },
+    caCertificate: sandbox.caCertificate,
+    milient: describeMilient(sandbox.milient),
+    momentum: describeMomentum(sandbox.momentum),
+    moloni: describeMoloni(sandbox.moloni),
+    payments: describePayments(sandbox.payments),
+    foreign: { origin: sandbox.foreign.origin },
   }
 }
 
 /** The same for a person: addresses, keys and commands to try them with. */
-export function explainSandbox(
-  { milient, momentum, payments, foreign }: Description,
-  caFile: string,
-): string {
+export function explainSandbox(description: Description, caFile: string): string {
+  const { milient, momentum, moloni, payments, foreign } = description
   return `
 The sandbox is running. Ctrl+C ends it, and its keys with it.
 
@@ -55,6 +50,8 @@ ${explainMilient(milient)}
 
 ${explainMomentum(momentum)}
 
+${explainMoloni(moloni)}
+
 ${explainPayments(payments)}
 
 Every server but the plain one answers /echo with what it received. A foreign origin: ${foreign.origin}
@@ -62,6 +59,7 @@ Every server but the plain one answers /echo with what it received. A foreign or
 Try it
   ${tryMilient(milient, caFile)}
   ${tryMomentum(momentum, caFile)}
+  ${tryMoloni(moloni, caFile)}
   ${tryPayments(payments, caFile)}
 `
 }

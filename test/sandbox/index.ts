@@ -1,17 +1,21 @@
-import { type Authority, createAuthority } from '../helpers/tls'
+import { type Authority, createAuthority, type ServerIdentity } from '../helpers/tls'
 import { withEcho } from './echo'
 import { createMessageSystemsMomentum, type MessageSystemsMomentum } from './message-systems-momentum'
 import { createMilientMoment, type MilientMoment } from './milient-moment'
+import { type MoloniLifetimes, moloniLifetimes } from './moloni-clients'
+import { createMoloniOn, type MoloniOn } from './moloni-on'
 import { createMomentPayments, type MomentPayments } from './moment-payments'
 import { momentumPath } from './momentum-resources'
 import { json } from './reply'
-import { type Server, startServer } from './server'
+import { type Responder, type Server, startServer } from './server'
 
 export interface SandboxOptions {
   /** The clock keys expire by. */
   readonly now?: () => Date
   /** How Moment payments answers a key that never was: the vendor's sources disagree. */
   readonly invalidKeyStatus?: 400 | 401
+  /** How long codes and tokens of Moloni ON live, in seconds, where the vendor's own times are too long for a test. */
+  readonly moloniLifetimes?: Partial<MoloniLifetimes>
 }
 
 /** A server and the base URL of the API on it. */
@@ -26,6 +30,7 @@ export interface Sandbox {
   readonly milient: MilientMoment & Endpoint & { readonly sandbox: Endpoint }
   /** `open` is another installation, with authentication turned off. */
   readonly momentum: MessageSystemsMomentum & Endpoint & { readonly open: MessageSystemsMomentum & Endpoint }
+  readonly moloni: MoloniOn & Endpoint
   /** `plain` is the same API over plain HTTP, where every call fails. */
   readonly payments: MomentPayments & Endpoint & { readonly plain: Endpoint }
   /** An origin that belongs to no provider: where no secret may ever arrive. */
@@ -41,27 +46,24 @@ export async function startSandbox(options: SandboxOptions = {}): Promise<Sandbo
   const milient = createMilientMoment(now)
   const momentum = createMessageSystemsMomentum('on')
   const openMomentum = createMessageSystemsMomentum('off')
+  const moloni = createMoloniOn(now, { ...moloniLifetimes, ...options.moloniLifetimes })
   const payments = createMomentPayments(now, invalidKeyStatus)
 
-  const milientProduction = await startServer(identity, withEcho(milient.responder('Prod')))
-  const milientSandbox = await startServer(identity, withEcho(milient.responder('Sandbox')))
-  const momentumServer = await startServer(identity, withEcho(momentum.respond))
-  const openMomentumServer = await startServer(identity, withEcho(openMomentum.respond))
-  const paymentsSecure = await startServer(identity, withEcho(payments.respond))
-  const paymentsPlain = await startServer(null, payments.refusePlain)
-  const foreign = await startServer(
-    identity,
-    withEcho(() => json(404, { error: 'There is nothing but /echo here' })),
-  )
-  const servers = [
-    milientProduction,
-    milientSandbox,
-    momentumServer,
-    openMomentumServer,
-    paymentsSecure,
-    paymentsPlain,
-    foreign,
-  ]
+  const servers: Server[] = []
+  async function start(respond: Responder, as: ServerIdentity | null = identity): Promise<Server> {
+    const server = await startServer(as, respond)
+    servers.push(server)
+    return server
+  }
+
+  const milientProduction = await start(withEcho(milient.responder('Prod')))
+  const milientSandbox = await start(withEcho(milient.responder('Sandbox')))
+  const momentumServer = await start(withEcho(momentum.respond))
+  const openMomentumServer = await start(withEcho(openMomentum.respond))
+  const moloniServer = await start(withEcho(moloni.respond))
+  const paymentsSecure = await start(withEcho(payments.respond))
+  const paymentsPlain = await start(payments.refusePlain, null)
+  const foreign = await start(withEcho(() => json(404, { error: 'There is nothing but /echo here' })))
 
   return {
     caCertificate: authority.caCertificate,
@@ -76,6 +78,7 @@ export async function startSandbox(options: SandboxOptions = {}): Promise<Sandbo
       ...endpoint(momentumServer, momentumPath),
       open: { ...openMomentum, ...endpoint(openMomentumServer, momentumPath) },
     },
+    moloni: { ...moloni, ...endpoint(moloniServer, '/v1') },
     payments: { ...payments, ...endpoint(paymentsSecure), plain: endpoint(paymentsPlain) },
     foreign,
     async close() {

@@ -4,7 +4,7 @@ import { access, readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { createInterface } from 'node:readline'
 import { afterEach, expect, it } from 'vitest'
-import { basic, bearer, send } from './client'
+import { basic, bearer, type Call, send } from './client'
 import { descriptionSchema } from './description'
 
 const runner = join(import.meta.dirname, '../../scripts/lib/run-typescript.mjs')
@@ -30,22 +30,35 @@ it.each(signals)('runs for a person and for a program until %s', async (signal) 
     caCertificate: ca,
     milient,
     momentum,
+    moloni,
     payments,
   } = descriptionSchema.parse(JSON.parse(output.join()))
-  const keys = [
+  const calls: (Omit<Call, 'ca'> & { provider: string; name: string; value: string; url: string })[] = [
     ...milient.keys.map(({ name, value }) => ({
+      provider: 'milient',
       name,
       value,
       url: `${milient.baseUrl}/companies/nordlys/customers?size=1&page=1`,
       headers: basic('apikey', value),
     })),
     ...momentum.keys.map(({ name, value }) => ({
+      provider: 'momentum',
       name,
       value,
       url: `${momentum.baseUrl}/templates`,
       headers: { authorization: value },
     })),
+    ...moloni.keys.map(({ name, value }) => ({
+      provider: 'moloni',
+      name,
+      value,
+      url: moloni.baseUrl,
+      method: 'POST',
+      headers: bearer(value),
+      body: '{"query":"{ me { data { userId } } }"}',
+    })),
     ...payments.keys.map(({ name, value }) => ({
+      provider: 'payments',
       name,
       value,
       url: `${payments.baseUrl}/collect/payment_sessions`,
@@ -53,35 +66,44 @@ it.each(signals)('runs for a person and for a program until %s', async (signal) 
     })),
   ]
   const statuses = await Promise.all(
-    keys.map(async ({ name, url, headers }) => [name, (await send(url, { ca, headers })).status] as const),
+    calls.map(async ({ provider, name, url, ...call }) => {
+      return [`${provider} ${name}`, (await send(url, { ca, ...call })).status] as const
+    }),
   )
   expect(Object.fromEntries(statuses)).toEqual({
-    production: 200,
-    sandbox: 401,
-    everywhere: 200,
-    oneCompany: 200,
-    test: 401,
-    expired: 401,
-    revoked: 401,
-    inactiveUser: 403,
-    unlicensedUser: 403,
-    allGrants: 200,
-    viewOnly: 200,
-    templatesOnly: 200,
-    smtpOnly: 403,
-    removed: 401,
-    testSecret: 200,
-    testPublic: 403,
-    liveSecret: 200,
-    livePublic: 403,
-    testDeleted: 403,
-    testExpired: 403,
-    liveDeleted: 403,
-    liveExpired: 403,
+    'milient production': 200,
+    'milient sandbox': 401,
+    'milient everywhere': 200,
+    'milient oneCompany': 200,
+    'milient test': 401,
+    'milient expired': 401,
+    'milient revoked': 401,
+    'milient inactiveUser': 403,
+    'milient unlicensedUser': 403,
+    'momentum allGrants': 200,
+    'momentum viewOnly': 200,
+    'momentum templatesOnly': 200,
+    'momentum smtpOnly': 403,
+    'momentum removed': 401,
+    'moloni writing': 200,
+    'moloni endless': 200,
+    'moloni reading': 200,
+    'moloni expired': 401,
+    'moloni revoked': 401,
+    'moloni inactiveUser': 401,
+    'payments testSecret': 200,
+    'payments testPublic': 403,
+    'payments liveSecret': 200,
+    'payments livePublic': 403,
+    'payments testDeleted': 403,
+    'payments testExpired': 403,
+    'payments liveDeleted': 403,
+    'payments liveExpired': 403,
   })
-  for (const { name, value } of keys) {
+  for (const { name, value } of calls) {
     expect(explanation.join('\n')).toMatch(new RegExp(`^  ${name} +${value} `, 'm'))
   }
+  expect(explanation.join('\n')).toContain(moloni.client.clientSecret)
   const caFile = /^Authority +(\S+)$/m.exec(explanation.join('\n'))?.[1] ?? ''
   expect(await readFile(caFile, 'utf8')).toBe(ca)
 
