@@ -9,6 +9,12 @@ import {
   tryMomentum,
 } from './momentum-description'
 import {
+  describeMomentus,
+  explainMomentus,
+  momentusDescriptionSchema,
+  tryMomentus,
+} from './momentus-description'
+import {
   describePayments,
   explainPayments,
   paymentsDescriptionSchema,
@@ -20,6 +26,7 @@ export const descriptionSchema = z.object({
   /** PEM. */
   caCertificate: z.string(),
   milient: milientDescriptionSchema,
+  momentus: momentusDescriptionSchema,
   momentum: momentumDescriptionSchema,
   moloni: moloniDescriptionSchema,
   payments: paymentsDescriptionSchema,
@@ -31,6 +38,7 @@ export function describeSandbox(sandbox: Sandbox): Description {
   return {
     caCertificate: sandbox.caCertificate,
     milient: describeMilient(sandbox.milient),
+    momentus: describeMomentus(sandbox.momentus),
     momentum: describeMomentum(sandbox.momentum),
     moloni: describeMoloni(sandbox.moloni),
     payments: describePayments(sandbox.payments),
@@ -40,13 +48,15 @@ export function describeSandbox(sandbox: Sandbox): Description {
 
 /** The same for a person: addresses, keys and commands to try them with. */
 export function explainSandbox(description: Description, caFile: string): string {
-  const { milient, momentum, moloni, payments, foreign } = description
+  const { milient, momentus, momentum, moloni, payments, foreign } = description
   return `
 The sandbox is running. Ctrl+C ends it, and its keys with it.
 
 Authority    ${caFile}
 
 ${explainMilient(milient)}
+
+${explainMomentus(momentus)}
 
 ${explainMomentum(momentum)}
 
@@ -58,6 +68,7 @@ Every server but the plain one answers /echo with what it received. A foreign or
 
 Try it
   ${tryMilient(milient, caFile)}
+  ${tryMomentus(momentus, caFile)}
   ${tryMomentum(momentum, caFile)}
   ${tryMoloni(moloni, caFile)}
   ${tryPayments(payments, caFile)}

@@ -6,6 +6,8 @@ import { type MoloniLifetimes, moloniLifetimes } from './moloni-clients'
 import { createMoloniOn, type MoloniOn } from './moloni-on'
 import { createMomentPayments, type MomentPayments } from './moment-payments'
 import { momentumPath } from './momentum-resources'
+import { createMomentusConnect, type MomentusConnect, tokenPath } from './momentus-connect'
+import { momentusPaths } from './momentus-endpoints'
 import { json } from './reply'
 import { type Responder, type Server, startServer } from './server'
 
@@ -28,6 +30,8 @@ export interface Sandbox {
   /** Signs for further servers of a test. */
   readonly authority: Authority
   readonly milient: MilientMoment & Endpoint & { readonly sandbox: Endpoint }
+  /** Enterprise, and Elite on the same server. */
+  readonly momentus: MomentusConnect & Endpoint & { readonly elite: Endpoint; readonly tokenUrl: string }
   /** `open` is another installation, with authentication turned off. */
   readonly momentum: MessageSystemsMomentum & Endpoint & { readonly open: MessageSystemsMomentum & Endpoint }
   readonly moloni: MoloniOn & Endpoint
@@ -44,6 +48,7 @@ export async function startSandbox(options: SandboxOptions = {}): Promise<Sandbo
   const authority = await createAuthority()
   const identity = await authority.issue(['localhost', '127.0.0.1', '::1'])
   const milient = createMilientMoment(now)
+  const momentus = createMomentusConnect(now)
   const momentum = createMessageSystemsMomentum('on')
   const openMomentum = createMessageSystemsMomentum('off')
   const moloni = createMoloniOn(now, { ...moloniLifetimes, ...options.moloniLifetimes })
@@ -58,6 +63,7 @@ export async function startSandbox(options: SandboxOptions = {}): Promise<Sandbo
 
   const milientProduction = await start(withEcho(milient.responder('Prod')))
   const milientSandbox = await start(withEcho(milient.responder('Sandbox')))
+  const momentusServer = await start(withEcho(momentus.respond))
   const momentumServer = await start(withEcho(momentum.respond))
   const openMomentumServer = await start(withEcho(openMomentum.respond))
   const moloniServer = await start(withEcho(moloni.respond))
@@ -72,6 +78,12 @@ export async function startSandbox(options: SandboxOptions = {}): Promise<Sandbo
       ...milient,
       ...endpoint(milientProduction, '/api/1.0'),
       sandbox: endpoint(milientSandbox, '/api/1.0'),
+    },
+    momentus: {
+      ...momentus,
+      ...endpoint(momentusServer, momentusPaths.enterprise),
+      elite: endpoint(momentusServer, momentusPaths.elite),
+      tokenUrl: `${momentusServer.origin}${tokenPath}`,
     },
     momentum: {
       ...momentum,

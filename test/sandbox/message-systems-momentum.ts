@@ -7,7 +7,7 @@ import {
   type MomentumReadyKeys,
 } from './momentum-keys'
 import { failure, momentumPath, momentumRoutes, notFound } from './momentum-resources'
-import { matchRoute } from './routes'
+import { matchRoute, withoutTrailingSlash } from './routes'
 import type { ReceivedRequest, Reply, Responder } from './server'
 
 /** One installation of Momentum: an account, its keys and its data. */
@@ -40,7 +40,7 @@ export function createMessageSystemsMomentum(authentication: 'on' | 'off'): Mess
       state = next
     },
     respond(incoming, response) {
-      const request = { ...incoming, url: incoming.url.replace(/\/(?=\?|$)/, '') }
+      const request = withoutTrailingSlash(incoming)
       const resource = resourceOf(request)
       const refusal = state === 'on' ? refuse(keyring, [...data.keys()], resource, request) : undefined
       if (refusal !== undefined) return refusal

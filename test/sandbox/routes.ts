@@ -54,6 +54,11 @@ export function respondFrom(
   }
 }
 
+/** The same request for servers to which `/something/` is `/something`. */
+export function withoutTrailingSlash(request: ReceivedRequest): ReceivedRequest {
+  return { ...request, url: request.url.replace(/^([^?]+)\/(?=\?|$)/, '$1') }
+}
+
 /** Splits what stands in a request line. Nothing is resolved: `..` and `//` stay what they are. */
 export function splitUrl(url: string): { path: string; query: URLSearchParams } {
   const mark = url.indexOf('?')
