@@ -1,19 +1,32 @@
-import { type BrowserWindow, type IpcMainInvokeEvent, ipcMain } from 'electron'
+import { type BrowserWindow, type IpcMainInvokeEvent, ipcMain, type WebContents } from 'electron'
 import type { EventPayload } from '../shared/contract'
 import { callNames, type EventName } from '../shared/contract/names'
+import { sealedInput } from '../shared/contract/sealed-input'
 import { startPage } from './desktop/app-protocol'
 import type { Answer } from './handlers/answer'
+import { InputKey } from './input-key'
 
 /**
  * Passes every call of the contract on, as the only user of `ipcMain`, when it comes from the main frame of the vault's
  * window at its own address. Calls that come before there is an answer wait for it.
  */
 export function passCallsOn(getWindow: () => BrowserWindow | undefined, answer: Promise<Answer>): void {
-  for (const name of callNames) {
-    ipcMain.handle(`call:${name}`, async (event, input: unknown) => {
+  const key = new InputKey()
+  handle(sealedInput.keyChannel, (_input, page) => {
+    page.once('did-navigate', () => key.forget())
+    return key.renew()
+  })
+  for (const name of callNames)
+    handle(`call:${name}`, async (sealed) => {
+      const input = key.open(name, sealed)
+      return (await answer)(name, input)
+    })
+
+  function handle(channel: string, work: (input: unknown, page: WebContents) => unknown): void {
+    ipcMain.handle(channel, (event, input: unknown) => {
       if (!comesFromVault(event, getWindow()))
         throw new Error('Refused: this is not the window of the vault.')
-      return (await answer)(name, input)
+      return work(input, event.sender)
     })
   }
 }

@@ -1,9 +1,16 @@
 import { contextBridge, type IpcRendererEvent, ipcRenderer } from 'electron'
 import { callNames, type EventName, eventNames } from '../shared/contract/names'
+import { sealedInput } from '../shared/contract/sealed-input'
+import { createSealInput } from './seal-input'
+
+const seal = createSealInput(() => ipcRenderer.invoke(sealedInput.keyChannel))
 
 /** One function per call of the contract, one to listen to its events, and nothing else. */
 const calls = Object.fromEntries(
-  callNames.map((name) => [name, (input: unknown) => ipcRenderer.invoke(`call:${name}`, input)]),
+  callNames.map((name) => [
+    name,
+    async (input: unknown) => ipcRenderer.invoke(`call:${name}`, await seal(name, input)),
+  ]),
 )
 
 function listen(name: EventName, listener: (payload: unknown) => void): () => void {

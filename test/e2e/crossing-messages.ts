@@ -1,6 +1,6 @@
 import type { ElectronApplication } from '@playwright/test'
 
-/** One call or event that crossed the preload, as JSON. */
+/** One call or event that crossed the preload, as JSON, or byte for byte where bytes crossed. */
 export interface Crossing {
   readonly channel: string
   /** Towards main. */
@@ -14,7 +14,8 @@ export async function recordCrossings(electron: ElectronApplication): Promise<vo
   await electron.evaluate(({ ipcMain, BrowserWindow }) => {
     const crossings: Crossing[] = []
     Reflect.set(globalThis, 'crossings', crossings)
-    const toText = (value: unknown) => JSON.stringify(value) ?? ''
+    const toText = (value: unknown) =>
+      value instanceof Uint8Array ? Buffer.from(value).toString('latin1') : (JSON.stringify(value) ?? '')
 
     // Electron keeps the handlers of `ipcMain.handle` here; there is no public way to stand between.
     const handlers: Map<string, (event: unknown, input: unknown) => Promise<unknown>> = Reflect.get(

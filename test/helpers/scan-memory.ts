@@ -49,14 +49,19 @@ async function findInRegion(memory: FileHandle, { start, end }: Region, needles:
   return found
 }
 
-/** What can be read and belongs to the process; a reservation of address space has nothing in it. */
+/**
+ * What can be read and belongs to the process. A reservation of address space has nothing in it, and a file that is mapped and
+ * cannot be written (the program itself, its fonts) holds what is in the file.
+ */
 function listRegions(pid: number): Region[] {
   const largest = 2 ** 31
   return readFileSync(`/proc/${pid}/maps`, 'utf8')
     .split('\n')
     .flatMap((line) => {
-      const [, from, to, name] = /^([0-9a-f]+)-([0-9a-f]+) r\S+ \S+ \S+ \S+\s*(.*)$/.exec(line) ?? []
+      const [, from, to, write, name = ''] =
+        /^([0-9a-f]+)-([0-9a-f]+) r(\S)\S+ \S+ \S+ \S+\s*(.*)$/.exec(line) ?? []
       if (from === undefined || to === undefined || name === '[vvar]' || name === '[vsyscall]') return []
+      if (write === '-' && name.startsWith('/')) return []
       const region = { start: Number.parseInt(from, 16), end: Number.parseInt(to, 16), name: name || 'heap' }
       return region.end - region.start > largest ? [] : [region]
     })

@@ -5,6 +5,7 @@ import tls from 'node:tls'
 import type { Agent } from 'undici'
 import { fail, type Result, succeed } from '../../shared/errors'
 import { isLoopbackName } from '../../shared/rules/address'
+import { writeErasably } from './erasable-writes'
 
 /** Milliseconds. Against a host that never answers; the time limit of a request is the sender's. */
 const connectTimeout = 60_000
@@ -33,16 +34,20 @@ export function createAgents(): Agents {
       }
       // Loaded with the first request: the window opens without it.
       const undici = await import('undici')
+      const connect = undici.buildConnector({
+        timeout: connectTimeout,
+        lookup: lookupHost,
+        // Said aloud, because NODE_TLS_REJECT_UNAUTHORIZED would change the default.
+        rejectUnauthorized: true,
+        ...(caCertificate === null ? {} : { secureContext: createSecureContext(caCertificate) }),
+      })
       const agent = new undici.Agent({
         headersTimeout: 0,
         bodyTimeout: 0,
-        connect: {
-          timeout: connectTimeout,
-          lookup: lookupHost,
-          // Said aloud, because NODE_TLS_REJECT_UNAUTHORIZED would change the default.
-          rejectUnauthorized: true,
-          ...(caCertificate === null ? {} : { secureContext: createSecureContext(caCertificate) }),
-        },
+        connect: (options, callback) =>
+          connect(options, (...[error, socket]) =>
+            error === null ? callback(null, writeErasably(socket)) : callback(error, null),
+          ),
       })
       agents.set(caCertificate, agent)
       return succeed(agent)

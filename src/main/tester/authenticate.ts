@@ -55,7 +55,9 @@ export function authenticate(
       if (username.value.value.includes(':')) {
         return fail('invalid-request', 'A user name with a colon cannot be sent as Basic.', 'credentialId')
       }
-      const pair = Buffer.from(`${username.value.value}:${password.value.value}`, 'utf8').toString('base64')
+      const bytes = Buffer.from(`${username.value.value}:${password.value.value}`, 'utf8')
+      const pair = bytes.toString('base64')
+      bytes.fill(0)
       const basic = authorization(`Basic ${pair}`, `Basic ${password.value.shown}`)
       return succeed({ ...basic, derived: [{ label: password.value.label, value: pair }] })
     }

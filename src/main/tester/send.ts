@@ -98,8 +98,10 @@ async function dispatch(outgoing: Outgoing, { agent, signal }: Channel): Promise
 /** The client hears of an abort only once it is connected; a person who cancels waits for no handshake. */
 function unlessAborted<Value>(promise: Promise<Value>, signal: AbortSignal): Promise<Value> {
   return new Promise((resolve, reject) => {
-    signal.addEventListener('abort', () => reject(signal.reason), { once: true })
-    promise.then(resolve, reject)
+    const abort = () => reject(signal.reason)
+    signal.addEventListener('abort', abort, { once: true })
+    // A signal with a listener is kept until its time is up, and with it the request and its secrets.
+    void promise.then(resolve, reject).finally(() => signal.removeEventListener('abort', abort))
   })
 }
 
