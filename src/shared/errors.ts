@@ -8,6 +8,7 @@ export const errorCodeSchema = z.enum([
   'invalid-input',
   'not-found',
   'title-taken',
+  'in-use',
   'vault-locked',
   'vault-missing',
   'vault-exists',

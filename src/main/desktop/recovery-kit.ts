@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto'
-import { open, rename, rm } from 'node:fs/promises'
 import { BrowserWindow, session as electronSession } from 'electron'
 import { appOrigin } from './app-protocol'
+import { writePrivately } from './private-file'
 import { describeKit, type Kit, type KitFormat, renderKitPage } from './recovery-kit-text'
 
 /** Writes a kit to a file, for the owner's eyes alone (0600). Throws what the file system throws, and leaves nothing then. */
@@ -39,23 +39,5 @@ async function printKit(kit: Kit): Promise<Buffer> {
   } finally {
     window.destroy()
     session.protocol.unhandle('app')
-  }
-}
-
-/** Under its name when it is whole. */
-async function writePrivately(path: string, bytes: Buffer): Promise<void> {
-  const draft = `${path}.${randomUUID()}`
-  try {
-    const file = await open(draft, 'wx', 0o600)
-    try {
-      await file.writeFile(bytes)
-      await file.sync()
-    } finally {
-      await file.close()
-    }
-    await rename(draft, path)
-  } catch (error) {
-    await rm(draft, { force: true })
-    throw error
   }
 }

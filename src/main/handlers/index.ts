@@ -9,7 +9,7 @@ import {
   type KeepingServices,
 } from './keeping-handlers'
 import { createProtectionHandlers } from './protection-handlers'
-import { providerHandlers } from './provider-handlers'
+import { createProviderHandlers } from './provider-handlers'
 import { createRevealHandlers } from './reveal-handlers'
 import { createSettingsHandlers } from './settings-handlers'
 import { createTesterHandlers } from './tester-handlers'
@@ -27,7 +27,7 @@ export function createHandlers(services: Services): Handlers {
       ...createProtectionHandlers(services),
       ...createUnlockedKeepingHandlers(services),
       ...createSettingsHandlers(services.vault),
-      ...providerHandlers,
+      ...createProviderHandlers(services.dialogs),
       ...databaseHandlers,
       ...credentialHandlers,
       ...createRevealHandlers(services.clipboard, services.vault),

@@ -1,7 +1,70 @@
-import { succeed } from '../../shared/errors'
-import { listOwnProviders } from '../store/providers'
+import { open } from 'node:fs/promises'
+import { fail, type Result, succeed } from '../../shared/errors'
+import { findProvider } from '../../shared/providers'
+import type { FileDialogs } from '../desktop/file-dialogs'
+import { writePrivately } from '../desktop/private-file'
+import { missing } from '../store/failures'
+import { listOwnProviders, listProviders, removeProvider, saveProvider } from '../store/providers'
+import { withStorageFailures } from '../vault/storage-error'
+import { noted } from './audit-trail'
 import type { UnlockedHandlers } from './handlers'
 
-export const providerHandlers = {
-  listOwnProviders: (_input, { db }) => succeed(listOwnProviders(db)),
-} satisfies Partial<UnlockedHandlers>
+const filters = [{ name: 'Providers', extensions: ['json'] }]
+
+/** Bytes; the largest built-in provider has some ten thousand. */
+const maximumFileSize = 1_000_000
+
+export function createProviderHandlers(dialogs: FileDialogs) {
+  return {
+    listOwnProviders: (_input, { db }) => succeed(listOwnProviders(db)),
+    saveProvider: (provider, vault) =>
+      noted(
+        vault,
+        () => saveProvider(vault.db, provider),
+        () => ({ action: 'changed', subject: `Provider ${provider.name}` }),
+      ),
+    removeProvider: (input, vault) => {
+      const removed = noted(
+        vault,
+        () => removeProvider(vault.db, input),
+        ({ name }) => ({ action: 'removed', subject: `Provider ${name}` }),
+      )
+      return removed.ok ? succeed(undefined) : removed
+    },
+    exportProvider: async ({ id }, { db }): Promise<Result<{ path: string | null }>> => {
+      const provider = findProvider(listProviders(db), id)
+      if (provider === undefined) return missing('provider')
+      const path = await dialogs.choosePlace({
+        title: `Export ${provider.name}`,
+        defaultPath: `${id}.json`,
+        filters,
+      })
+      if (path === null) return succeed({ path })
+      return withStorageFailures(path, async () => {
+        await writePrivately(path, `${JSON.stringify(provider, null, 2)}\n`)
+        return succeed({ path })
+      })
+    },
+    readProviderFile: async (): Promise<Result<{ text: string | null }>> => {
+      const path = await dialogs.chooseFile({ title: 'Import a provider', filters })
+      return path === null ? succeed({ text: null }) : withStorageFailures(path, () => readSmallText(path))
+    },
+  } satisfies Partial<UnlockedHandlers>
+}
+
+/** Never more than the limit is read, whatever the file says of its size. */
+async function readSmallText(path: string): Promise<Result<{ text: string }>> {
+  const file = await open(path, 'r')
+  try {
+    const { buffer, bytesRead } = await file.read(Buffer.alloc(maximumFileSize + 1), 0, maximumFileSize + 1)
+    if (bytesRead > maximumFileSize)
+      return fail('invalid-input', `${path} has more than a megabyte. A provider is a small JSON file.`)
+    const text = new TextDecoder('utf-8', { fatal: true }).decode(buffer.subarray(0, bytesRead))
+    return succeed({ text })
+  } catch (error) {
+    if (error instanceof TypeError) return fail('invalid-input', `${path} is no text file (UTF-8).`)
+    throw error
+  } finally {
+    await file.close()
+  }
+}

@@ -1,6 +1,6 @@
 import { fail } from '../../shared/errors'
 
-export function missing(noun: 'database' | 'environment' | 'credential') {
+export function missing(noun: 'database' | 'environment' | 'credential' | 'provider') {
   return fail('not-found', `This ${noun} is not there any more. It may have been deleted meanwhile.`)
 }
 

@@ -3,6 +3,7 @@ import { loadProtection } from '../../stores/protection-store'
 import { loadSettings } from '../../stores/settings-store'
 import { openSettings, useViewStore } from '../../stores/view-store'
 import { TabPanel, Tabs } from '../../ui/tabs'
+import { ProvidersSection } from '../providers/providers-section'
 import { AboutSection } from './about-section'
 import { BackupsSection } from './backups-section'
 import { LockingSection } from './locking-section'
@@ -12,6 +13,7 @@ const sections = [
   { value: 'security', label: 'Security' },
   { value: 'locking', label: 'Locking and trash' },
   { value: 'backups', label: 'Backups' },
+  { value: 'providers', label: 'Providers' },
   { value: 'about', label: 'About the vault' },
 ] as const
 
@@ -34,6 +36,9 @@ export function SettingsView() {
         </TabPanel>
         <TabPanel value="backups" className="overflow-y-auto">
           <BackupsSection />
+        </TabPanel>
+        <TabPanel value="providers" className="overflow-y-auto">
+          <ProvidersSection />
         </TabPanel>
         <TabPanel value="about" className="overflow-y-auto">
           <AboutSection />

@@ -1,10 +1,9 @@
 import { jsonLanguage } from '@codemirror/lang-json'
+import { placeOfOffset, type TextPlace } from '../../json-place'
 
-/** Where a text stops being JSON: lines and columns count from 1. */
-export interface JsonError {
+/** Where a text stops being JSON. */
+export interface JsonError extends TextPlace {
   readonly message: string
-  readonly line: number
-  readonly column: number
 }
 
 const variablePattern = /\{\{[^{}"\n]*\}\}/g
@@ -21,7 +20,7 @@ export function findJsonError(text: string): JsonError | null {
     return null
   } catch (error) {
     const reason = error instanceof Error ? error.message : ''
-    return { message: shortReason(reason), ...lineAndColumn(text, errorOffset(probe, reason)) }
+    return { message: shortReason(reason), ...placeOfOffset(text, errorOffset(probe, reason)) }
   }
 }
 
@@ -46,11 +45,6 @@ function shortReason(reason: string): string {
     .replace(/ in JSON at position.*$/s, '')
     .replace(/, (\.\.\.)?".*is not valid JSON$/s, '')
     .replace(/ JSON input$/, ' of the text')
-}
-
-function lineAndColumn(text: string, offset: number): { line: number; column: number } {
-  const before = text.slice(0, offset)
-  return { line: before.split('\n').length, column: offset - before.lastIndexOf('\n') }
 }
 
 /**
