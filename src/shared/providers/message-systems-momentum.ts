@@ -1,14 +1,29 @@
+import type { Method } from '../model/request'
 import type { Grant } from './catalogue'
 import { usualKind } from './credential-kind'
 import { type Provider, usualProvider } from './provider'
 
-const read = ['GET', 'HEAD'] as const
-const modify = ['GET', 'HEAD', 'POST', 'PUT', 'DELETE'] as const
+const read: Method[] = ['GET']
+const modify: Method[] = ['GET', 'POST', 'PUT', 'DELETE']
 
-/** The vendor names its grants; what each means for requests is what its paths suggest. */
-function grant(id: string, name: string, methods: readonly (typeof modify)[number][], path: string): Grant {
-  return { id, name, description: '', permits: [{ methods: [...methods], path: `${path}/**` }] }
+function grant(id: string, name: string, methods: Method[], resource: string, description = ''): Grant {
+  return { id, name, description, permits: [{ methods, path: `/${resource}/**` }] }
 }
+
+/** As the vendor's page "Managing Your API Keys" has them. */
+const grants: Grant[] = [
+  grant('metrics-view', 'View Metrics', read, 'metrics'),
+  grant('adaptive-delivery-view', 'View Adaptive Delivery Data', read, 'adaptive-delivery', 'Since 4.2.'),
+  grant('webhooks-view', 'View Webhooks', read, 'webhooks'),
+  grant('webhooks-modify', 'Modify Webhooks', modify, 'webhooks'),
+  grant('templates-view', 'View Templates', read, 'templates'),
+  grant('templates-modify', 'Modify Templates', modify, 'templates'),
+  grant('templates-preview', 'Preview Templates', ['POST'], 'templates', 'Any POST, also one that creates.'),
+  grant('transmissions-view', 'View Transmissions', read, 'transmissions'),
+  grant('transmissions-modify', 'Modify Transmissions', modify, 'transmissions'),
+  { id: 'smtp', name: 'Send via SMTP', description: 'Nothing over HTTP.', permits: [] },
+  grant('recipient-lists', 'Manage Recipient Lists', modify, 'recipient-lists'),
+]
 
 /** Installed on a server of one's own, so no address is known; the key stands alone in `Authorization`. */
 export const messageSystemsMomentum: Provider = {
@@ -43,24 +58,7 @@ export const messageSystemsMomentum: Provider = {
     { name: 'Test', mode: 'test', baseUrl: '', variables: [] },
     { name: 'Live', mode: 'live', baseUrl: '', variables: [] },
   ],
-  grants: [
-    grant('metrics-view', 'View Metrics', read, '/metrics'),
-    grant('adaptive-delivery-view', 'View Adaptive Delivery Data', read, '/adaptive-delivery'),
-    grant('webhooks-view', 'View Webhooks', read, '/webhooks'),
-    grant('webhooks-modify', 'Modify Webhooks', modify, '/webhooks'),
-    grant('templates-view', 'View Templates', read, '/templates'),
-    grant('templates-modify', 'Modify Templates', modify, '/templates'),
-    {
-      id: 'templates-preview',
-      name: 'Preview Templates',
-      description: '',
-      permits: [{ methods: ['POST'], path: '/templates/{id}/preview' }],
-    },
-    grant('transmissions-view', 'View Transmissions', read, '/transmissions'),
-    grant('transmissions-modify', 'Modify Transmissions', modify, '/transmissions'),
-    { id: 'smtp', name: 'Send via SMTP', description: 'Nothing over HTTP.', permits: [] },
-    grant('recipient-lists', 'Manage Recipient Lists', modify, '/recipient-lists'),
-  ],
+  grants,
   check: { name: 'List templates', method: 'GET', url: '/templates', query: [], headers: [], body: null },
   sampleRequests: [
     { name: 'List templates', method: 'GET', url: '/templates', query: [], headers: [], body: null },
@@ -89,12 +87,9 @@ export const messageSystemsMomentum: Provider = {
     'A key is shown once, when it is made, and cannot be retrieved later.',
     'Select only the grants that are necessary.',
     'An installation may have authentication turned off. Then make a credential of the kind “No authentication”, or send without one.',
-    'Adaptive delivery data is there since version 4.2.',
+    'No key opens the users of an installation, whatever its grants.',
   ],
-  unconfirmed: [
-    'Which paths a grant opens is inferred from their names: View reads, Modify also writes.',
-    'The cheap check needs View Templates, or Modify Templates.',
-  ],
+  unconfirmed: ['The cheap check is inferred; it needs View Templates or Modify Templates.'],
   links: [
     { label: 'Momentum 4 REST API', url: 'https://support.messagesystems.com/docs/web-rest/v1_index.html' },
   ],

@@ -65,6 +65,8 @@ export const moloniOn: Provider = {
     'Regenerate keeps the id and the name of a key and makes its old token invalid at once.',
     'The default expiry of a new key is one year from today; blank means none.',
     'Errors of validation come with status 200, inside data.',
+    'Calls for a company need the API Access module on that company.',
   ],
+  links: [{ label: 'Moloni ON API', url: 'https://docs.molonion.pt/guides/gettingStarted' }],
   unconfirmed: ['The body of the answer to a key that is not taken is seen in use and not documented.'],
 }

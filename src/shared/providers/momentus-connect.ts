@@ -1,4 +1,5 @@
 import { type CredentialKind, usualKind } from './credential-kind'
+import { momentusEndpoints } from './momentus-endpoints'
 import { type Provider, usualProvider } from './provider'
 
 const credential = {
@@ -65,11 +66,7 @@ export const momentusConnect: Provider = {
     },
     { name: 'Live', mode: 'live', baseUrl: '', variables: [] },
   ],
-  endpoints: [
-    { group: 'Enterprise', methods: ['GET'], path: '/Organizations/', description: 'All organisations' },
-    { group: 'Elite', methods: ['GET'], path: '/Organizations/', description: 'All organisations' },
-    { group: 'OData', methods: ['GET'], path: '/odata/Events', description: 'Events, by an OData query' },
-  ],
+  endpoints: momentusEndpoints,
   check: {
     name: 'List organisations',
     method: 'GET',
@@ -91,11 +88,27 @@ export const momentusConnect: Provider = {
   ],
   errorClasses: [
     {
+      statuses: [401, 403],
+      bodyContains: 'not active',
+      name: 'Not active',
+      meaning: 'The credential is there and deactivated at Momentus.',
+      nextStep: 'Check Active under APIs → Credentials, or deactivate it here too.',
+      provesDead: false,
+    },
+    {
+      statuses: [401],
+      bodyContains: 'subscription key',
+      name: 'Subscription key not taken',
+      meaning: 'The subscription key is missing or wrong; the token was not looked at.',
+      nextStep: 'Put the subscription key of your account into the credential.',
+      provesDead: false,
+    },
+    {
       statuses: [401],
       bodyContains: null,
       name: 'Not taken',
-      meaning: 'The token or the subscription key is wrong, or the credential is not active.',
-      nextStep: 'See under APIs → Credentials whether it is active, then rotate it.',
+      meaning: 'The token is wrong, has expired or was deleted.',
+      nextStep: 'See under APIs → Credentials whether it is there, then rotate it.',
       provesDead: true,
     },
     {
@@ -112,7 +125,8 @@ export const momentusConnect: Provider = {
     'After it has been made, only title and description of a credential can change. Deactivate it to stop it for a while.',
   ],
   unconfirmed: [
-    'The names of the headers, the host of the sandbox and the check are seen in use and not documented.',
-    'The host of production is not known.',
+    'The names of the headers, the host of the sandbox, the endpoints and the check are seen in use and not documented.',
+    'The host of production is not known, nor the address of Elite: give an environment for Elite its own base URL.',
+    'How Momentus answers a credential that is not active is not known.',
   ],
 }
