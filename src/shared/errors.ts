@@ -24,6 +24,7 @@ export const errorCodeSchema = z.enum([
   'backup-damaged',
   'folder-not-writable',
   'disk-full',
+  'act-refused',
   'guard-refused',
   'unknown-variable',
   'invalid-request',

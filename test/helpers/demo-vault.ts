@@ -60,6 +60,7 @@ function addMilient(vault: UnlockedVault, { milient }: Description, trust: Trust
       ...draft,
       providerId: 'milient-moment',
       kindId: 'api-key',
+      expiresAt: endOf(milient.keys, keyName),
       parts: [{ name: 'key', value: keyValue(milient.keys, keyName) }],
     })
   const databaseIds = databases.map((database) => database.id)
@@ -77,10 +78,16 @@ function addMilient(vault: UnlockedVault, { milient }: Description, trust: Trust
   })
   add('expired', {
     title: 'Yearly report, expired',
-    description: 'Expired: see how the server refuses it',
+    description: 'Expired: see how it is refused',
     mode: 'test',
     databaseIds: databaseIds.slice(0, 1),
   })
+}
+
+function endOf(keys: Description['milient']['keys'], name: string): number {
+  const key = keys.find((candidate) => candidate.name === name)
+  if (key === undefined) throw new Error(`The sandbox has no key ${name}`)
+  return Date.parse(key.expiresAt)
 }
 
 function addPayments(vault: UnlockedVault, { payments }: Description, trust: Trust): void {

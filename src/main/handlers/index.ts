@@ -8,6 +8,7 @@ import {
   createUnlockedKeepingHandlers,
   type KeepingServices,
 } from './keeping-handlers'
+import { lifeHandlers } from './life-handlers'
 import { createProtectionHandlers } from './protection-handlers'
 import { createProviderHandlers } from './provider-handlers'
 import { createRevealHandlers } from './reveal-handlers'
@@ -30,6 +31,7 @@ export function createHandlers(services: Services): Handlers {
       ...createProviderHandlers(services.dialogs),
       ...databaseHandlers,
       ...credentialHandlers,
+      ...lifeHandlers,
       ...createRevealHandlers(services.clipboard, services.vault),
       ...createTesterHandlers(services.tester),
     },

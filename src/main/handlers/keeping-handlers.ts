@@ -10,7 +10,7 @@ import { readBackup, restoreBackup } from '../vault/backup-restore'
 import { writeAudit } from './audit-export'
 import { about, aboutRemoval, note, noted } from './audit-trail'
 import { requireConfirmation } from './confirm'
-import { refuseFormerMode } from './credential-handlers'
+import { findForAct, refuseFormerMode } from './credential-values'
 import type { OpenHandlers, UnlockedHandlers } from './handlers'
 import { backUp } from './housekeeping'
 import type { VaultServices } from './vault-handlers'
@@ -76,16 +76,21 @@ export function createUnlockedKeepingHandlers({
       return succeed(undefined)
     },
     listVersions: (input, { db }) => listVersions(db, input),
-    restoreVersion: (input, vault) =>
-      refuseFormerMode(vault, input) ??
-      noted(
-        vault,
-        () => restoreVersion(vault.db, vault.sealingKey, input),
-        (credential) => {
-          const entry = about(vault, 'changed', 'credential', credential)
-          return { ...entry, subject: `${entry.subject}, values of version ${input.version}` }
-        },
-      ),
+    restoreVersion: (input, vault) => {
+      const known = findForAct(vault, 'restore-version', { id: input.credentialId })
+      if (!known.ok) return known
+      return (
+        refuseFormerMode(vault, known.value, input.version) ??
+        noted(
+          vault,
+          () => restoreVersion(vault.db, vault.sealingKey, input),
+          (credential) => {
+            const entry = about(vault, 'changed', 'credential', credential)
+            return { ...entry, subject: `${entry.subject}, values of version ${input.version}` }
+          },
+        )
+      )
+    },
     backUpNow: (_input, vault) => backUp(vault, 'by-hand'),
     listAuditEntries: async (input, { db }) => succeed(await listAuditEntries(db, input)),
     verifyAudit: async (_input, { db, auditKey }) => succeed(await verifyAudit(db, auditKey)),

@@ -1,4 +1,5 @@
-import { type Result, succeed } from '../../shared/errors'
+import { fail, type Result, succeed } from '../../shared/errors'
+import { isWriteOnly } from '../../shared/rules/credential-acts'
 import type { SecretClipboard } from '../desktop/clipboard'
 import { findCredential } from '../store/credentials'
 import { missing } from '../store/failures'
@@ -20,6 +21,8 @@ export function createRevealHandlers(clipboard: SecretClipboard, session: VaultS
   ): Result<string> {
     const credential = findCredential(vault.db, { id: input.credentialId })
     if (credential === undefined) return missing('credential')
+    if (credential.writeOnly && credential.parts.some(({ name, secret }) => secret && name === input.part))
+      return fail('act-refused', isWriteOnly)
     if (credential.mode !== 'test') {
       const confirmed = requireConfirmation(session, vault)
       if (!confirmed.ok) return confirmed

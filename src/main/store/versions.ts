@@ -9,6 +9,8 @@ import { findCredential } from './credentials'
 import { missing } from './failures'
 import { insertVersion, resealParts, selectParts } from './parts'
 
+const formerSchema = z.object({ revokedAt: z.int().nullable() })
+
 const rowSchema = z.object({
   version: z.int(),
   createdAt: z.int(),
@@ -44,7 +46,7 @@ export function listVersions(
 
 /**
  * Puts the values of a former version in a new one, sealed for it. Fails with `not-found`, with `invalid-input` for the
- * current version, or with `database-damaged` when a value does not open.
+ * current version, with `act-refused` for one that is revoked, or with `database-damaged` when a value does not open.
  */
 export function restoreVersion(
   db: WritableConnection,
@@ -58,13 +60,20 @@ export function restoreVersion(
       return fail('invalid-input', 'These are the values it has already.', 'version')
     const from = { credentialId, version }
     const to = { credentialId, version: credential.version + 1 }
-    if (
+    const former = formerSchema.optional().parse(
       db.get(
-        'SELECT 1 FROM credential_versions WHERE credential_id = :credentialId AND version = :version',
+        `SELECT revoked_at AS revokedAt FROM credential_versions
+            WHERE credential_id = :credentialId AND version = :version`,
         from,
-      ) === undefined
+      ),
     )
-      return fail('not-found', 'This version is not there any more.', 'version')
+    if (former === undefined) return fail('not-found', 'This version is not there any more.', 'version')
+    if (former.revokedAt !== null)
+      return fail(
+        'act-refused',
+        'This version is revoked: its provider does not take it any more.',
+        'version',
+      )
     const parts = resealParts(db, sealingKey, from, to)
     if (!parts.ok) return parts
     const now = Date.now()

@@ -5,6 +5,7 @@ import type { Call } from './call'
 import { credentialCalls } from './credential-calls'
 import { databaseCalls } from './database-calls'
 import { keepingCalls } from './keeping-calls'
+import { lifeCalls } from './life-calls'
 import type { CallName, EventName } from './names'
 import { protectionCalls } from './protection-calls'
 import { providerCalls } from './provider-calls'
@@ -19,6 +20,7 @@ export const contract = {
   ...providerCalls,
   ...databaseCalls,
   ...credentialCalls,
+  ...lifeCalls,
   ...testerCalls,
 } satisfies Record<CallName, Call>
 

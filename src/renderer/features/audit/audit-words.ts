@@ -15,6 +15,10 @@ export const auditActionNames: Record<AuditAction, string> = {
   used: 'Used',
   created: 'Created',
   changed: 'Changed',
+  deactivated: 'Deactivated',
+  reactivated: 'Reactivated',
+  regenerated: 'Regenerated',
+  revoked: 'Marked as revoked',
   deleted: 'Deleted',
   restored: 'Restored',
   removed: 'Removed for good',
@@ -48,6 +52,11 @@ export const auditGroups: readonly AuditGroup[] = [
     actions: ['revealed', 'copied', 'used', 'exported'],
   },
   { id: 'content', label: 'Changes', actions: ['created', 'changed', 'deleted', 'restored', 'removed'] },
+  {
+    id: 'life',
+    label: 'Life of a credential',
+    actions: ['deactivated', 'reactivated', 'regenerated', 'revoked'],
+  },
   {
     id: 'protection',
     label: 'Protection',

@@ -7,6 +7,7 @@ import type { Database } from '../../../shared/model/database'
 import { type Mode, modeNames } from '../../../shared/model/mode'
 import { getProvider } from '../../../shared/providers'
 import type { CredentialKind } from '../../../shared/providers/credential-kind'
+import { suggestExpiry } from '../../../shared/rules/expiry'
 import { showFormFailure } from '../../form-failure'
 import { createCredential, updateCredential, useCredentialsStore } from '../../stores/credentials-store'
 import { listProviders } from '../../stores/provider-store'
@@ -41,10 +42,12 @@ export function useCredentialForm({ database, mode, credential, onDone }: Creden
   const kind = kinds.find(({ id }) => id === kindId) ?? kinds[0]
 
   const suggest = () => {
-    if (credential || form.formState.dirtyFields.title) return
+    if (credential) return
     const { kindId, mode } = form.getValues()
     const chosen = kinds.find(({ id }) => id === kindId) ?? kinds[0]
-    form.setValue('title', suggestTitle(chosen, mode, taken))
+    const { title, expiresAt } = form.formState.dirtyFields
+    if (!title) form.setValue('title', suggestTitle(chosen, mode, taken))
+    if (!expiresAt) form.setValue('expiresAt', suggestExpiry(chosen.lifetime, mode, Date.now()))
   }
   const chooseKind = (id: string) => {
     const chosen = kinds.find((candidate) => candidate.id === id) ?? kinds[0]
@@ -52,6 +55,7 @@ export function useCredentialForm({ database, mode, credential, onDone }: Creden
     form.setValue('kindId', chosen.id)
     form.setValue('parts', emptyParts(chosen))
     form.setValue('mode', chosen.modes.includes(mode) ? mode : chosen.modes[0])
+    form.setValue('writeOnly', chosen.shownOnce)
     suggest()
   }
   const chooseMode = (chosen: CredentialValues['mode']) => {
@@ -113,6 +117,8 @@ function emptyValues(
     title: suggestTitle(kind, offered, taken),
     description: '',
     mode: offered,
+    expiresAt: suggestExpiry(kind.lifetime, offered, Date.now()),
+    writeOnly: kind.shownOnce,
     databaseIds: [databaseId],
     parts: emptyParts(kind),
   }

@@ -1,0 +1,42 @@
+import type { CredentialMode } from '../model/credential'
+import type { Lifetime } from '../providers/credential-kind'
+
+const day = 24 * 60 * 60 * 1000
+
+/** The last millisecond of the day that lies that many days after `now`, by the calendar of this computer. */
+export function endOfDay(now: number, days: number): number {
+  const date = new Date(now)
+  return new Date(date.getFullYear(), date.getMonth(), date.getDate() + days, 23, 59, 59, 999).getTime()
+}
+
+/** Midnights between two moments, by the calendar of this computer: 0 is today, 1 tomorrow, less than 0 past. */
+export function countDays(now: number, moment: number): number {
+  const midnight = (at: number) => {
+    const date = new Date(at)
+    return Date.UTC(date.getFullYear(), date.getMonth(), date.getDate())
+  }
+  return Math.round((midnight(moment) - midnight(now)) / day)
+}
+
+/** The end that is suggested for a new credential in a mode, or null for none. */
+export function suggestExpiry(lifetime: Lifetime | null, mode: CredentialMode, now: number): number | null {
+  const days = (mode === 'test' ? lifetime?.testDays : null) ?? lifetime?.defaultDays ?? null
+  return days === null ? null : endOfDay(now, days)
+}
+
+/**
+ * Why a credential cannot end then. It was made now or earlier, so its end lies no further ahead than its provider lets it live;
+ * a day more is left, because what is meant is the end of a day, wherever that day ends.
+ */
+export function refuseExpiry(
+  lifetime: Lifetime | null,
+  expiresAt: number | null,
+  now: number,
+): string | undefined {
+  const days = lifetime?.maximumDays ?? null
+  if (days === null) return undefined
+  if (expiresAt === null) return `It lives ${days} days at most. Choose when it ends.`
+  return expiresAt > now + (days + 1) * day
+    ? `It lives ${days} days at most. Choose an earlier day.`
+    : undefined
+}
