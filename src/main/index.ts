@@ -4,7 +4,7 @@ import { registerAppScheme, serveApp, startPage } from './desktop/app-protocol'
 import { watchForLeaving } from './desktop/away'
 import { keepBuffersApart } from './desktop/memory'
 import { denyEverything } from './desktop/permissions'
-import { openWindow } from './desktop/window'
+import { openWindow, raiseWindow } from './desktop/window'
 import { passCallsOn } from './ipc'
 
 keepBuffersApart()
@@ -47,8 +47,7 @@ function run(): void {
   })
 
   app.on('second-instance', () => {
-    if (window?.isMinimized()) window.restore()
-    window?.focus()
+    if (window !== undefined) raiseWindow(window)
   })
   app.on('window-all-closed', () => app.quit())
 }

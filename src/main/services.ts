@@ -3,13 +3,16 @@ import { createSecretClipboard } from './desktop/clipboard'
 import { createFileDialogs } from './desktop/file-dialogs'
 import { createKeychain } from './desktop/keychain'
 import { forgetUnused } from './desktop/memory'
-import { renewPage } from './desktop/window'
+import { createNotifications } from './desktop/notifications'
+import { raiseWindow, renewPage } from './desktop/window'
 import { createHandlers } from './handlers'
 import { type Answer, createAnswer } from './handlers/answer'
 import { createHousekeeper, type Warn } from './handlers/housekeeping'
+import { createReminders } from './handlers/reminders'
 import { sendEvent } from './ipc'
 import { getSettings } from './store/settings'
 import { createTester } from './tester/tester'
+import { joinWatchers } from './vault/join-watchers'
 import { finishRestore } from './vault/restore-swap'
 import { VaultSession } from './vault/session'
 
@@ -31,10 +34,19 @@ export async function createServices(
 ): Promise<Services> {
   await finishRestore(folder)
   const warn: Warn = (warning) => sendEvent(getWindow(), 'vaultWarning', warning)
+  const reminders = createReminders({
+    notifications: createNotifications(),
+    open: (place) => {
+      const window = getWindow()
+      if (window === undefined) return
+      raiseWindow(window)
+      sendEvent(window, 'reminderChosen', place)
+    },
+  })
   const vault = new VaultSession({
     keychain: createKeychain(),
     onWarning: warn,
-    watcher: createHousekeeper(warn),
+    watcher: joinWatchers([createHousekeeper(warn), reminders]),
   })
   const clipboard = createSecretClipboard((clearsAt) =>
     sendEvent(getWindow(), 'clipboardChanged', { clearsAt }),

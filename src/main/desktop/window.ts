@@ -31,6 +31,13 @@ export function openWindow(session: Session): BrowserWindow {
   return window
 }
 
+/** Brings the window before others. */
+export function raiseWindow(window: BrowserWindow): void {
+  if (window.isMinimized()) window.restore()
+  window.show()
+  window.focus()
+}
+
 /**
  * Starts the page anew in a process of its own; the old process ends, and with it all that it knew. Going through an empty
  * page makes Chromium change processes, which a reload does not.

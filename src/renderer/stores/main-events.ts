@@ -1,7 +1,9 @@
 import { bridge } from '../bridge'
 import { useClipboardStore } from './clipboard-store'
+import { selectCredential } from './credentials-store'
 import { resetAllStores } from './resettable'
 import { loadVaultStatus } from './vault-store'
+import { changeMode, openDatabase } from './view-store'
 import { useWarningStore } from './warning-store'
 
 /** Empties every store, and with them the screen, then asks main where the vault stands. */
@@ -15,6 +17,11 @@ export function listenToMain(): () => void {
   const endings = [
     bridge.listen('vaultLocked', startOver),
     bridge.listen('clipboardChanged', ({ clearsAt }) => useClipboardStore.setState({ clearsAt })),
+    bridge.listen('reminderChosen', ({ credentialId, databaseId, mode }) => {
+      if (mode !== 'both') changeMode(mode)
+      openDatabase(databaseId)
+      selectCredential(credentialId)
+    }),
     bridge.listen('vaultWarning', (warning) => useWarningStore.setState({ warning })),
   ]
   return () => {

@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import type { Result } from '../errors'
-import { timestampSchema } from '../model/id'
+import { credentialModeSchema } from '../model/credential'
+import { idSchema, timestampSchema } from '../model/id'
 import type { Call } from './call'
 import { credentialCalls } from './credential-calls'
 import { databaseCalls } from './database-calls'
@@ -31,6 +32,8 @@ export const events = {
   clipboardChanged: z.object({ clearsAt: timestampSchema.nullable() }),
   /** Something about the vault that the person should know: it is older than it was, damaged, or not backed up today. */
   vaultWarning: z.object({ kind: z.enum(['rolled-back', 'damaged', 'not-backed-up']), message: z.string() }),
+  /** The person has clicked a reminder and wants to see the credential. */
+  reminderChosen: z.object({ credentialId: idSchema, databaseId: idSchema, mode: credentialModeSchema }),
 } satisfies Record<EventName, z.ZodType>
 
 export type Contract = typeof contract

@@ -65,5 +65,5 @@ export const callNames = [
 ] as const
 export type CallName = (typeof callNames)[number]
 
-export const eventNames = ['vaultLocked', 'clipboardChanged', 'vaultWarning'] as const
+export const eventNames = ['vaultLocked', 'clipboardChanged', 'vaultWarning', 'reminderChosen'] as const
 export type EventName = (typeof eventNames)[number]

@@ -37,7 +37,14 @@ export const settingsSchema = z.object({
   confirmationMinutes: z.int().min(0).max(60),
   /** Days that the trash keeps what was deleted. */
   trashDays: z.int().min(1).max(365),
+  /** Days before the end of a credential on which a person is reminded of it; 0 is when it has ended. None: never. */
+  reminderDays: z.array(z.int().min(0).max(365)).max(20),
 })
 export type Settings = z.infer<typeof settingsSchema>
 
-export const defaultSettings: Settings = { idleMinutes: 10, confirmationMinutes: 5, trashDays: 30 }
+export const defaultSettings: Settings = {
+  idleMinutes: 10,
+  confirmationMinutes: 5,
+  trashDays: 30,
+  reminderDays: [30, 7, 1, 0],
+}

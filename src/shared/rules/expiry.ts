@@ -40,3 +40,10 @@ export function refuseExpiry(
     ? `It lives ${days} days at most. Choose an earlier day.`
     : undefined
 }
+
+/** When something ends or ended, as the rest of a sentence about it: `expires in 6 days`, `expired yesterday`. */
+export function describeEnd(expiresAt: number, now: number): string {
+  return `${expiresAt <= now ? 'expired' : 'expires'} ${relative.format(countDays(now, expiresAt), 'day')}`
+}
+
+const relative = new Intl.RelativeTimeFormat('en', { numeric: 'auto', style: 'long' })

@@ -10,7 +10,7 @@ test('what nobody chose is as by default', async () => {
 
 test('what was chosen is there after a lock', async () => {
   const { session, folder } = await temporaryVault()
-  const chosen = { idleMinutes: 3, confirmationMinutes: 0, trashDays: 365 }
+  const chosen = { idleMinutes: 3, confirmationMinutes: 0, trashDays: 365, reminderDays: [14, 0] }
   expect(updateSettings(unlocked(session).db, chosen)).toEqual(chosen)
   session.lock()
   successOf(await session.unlock(folder, password))

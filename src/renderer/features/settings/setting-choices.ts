@@ -5,20 +5,23 @@ export interface Choice {
   readonly label: string
 }
 
-const offered: Record<keyof Settings, readonly number[]> = {
+/** Settings of which one number is chosen. */
+export type NumberSetting = Exclude<keyof Settings, 'reminderDays'>
+
+const offered: Record<NumberSetting, readonly number[]> = {
   idleMinutes: [1, 2, 5, 10, 15, 30, 60, 120, 240],
   confirmationMinutes: [0, 1, 5, 15, 30, 60],
   trashDays: [7, 14, 30, 60, 90, 180, 365],
 }
 
-const describe: Record<keyof Settings, (value: number) => string> = {
+const describe: Record<NumberSetting, (value: number) => string> = {
   idleMinutes: describeMinutes,
   confirmationMinutes: (value) => (value === 0 ? 'Every time' : describeMinutes(value)),
   trashDays: (value) => `${value} ${value === 1 ? 'day' : 'days'}`,
 }
 
 /** What a setting can be chosen from, in order; a value that was set elsewhere stands among them. */
-export function choicesFor(setting: keyof Settings, current: number): readonly Choice[] {
+export function choicesFor(setting: NumberSetting, current: number): readonly Choice[] {
   return [...new Set([...offered[setting], current])]
     .sort((a, b) => a - b)
     .map((value) => ({ value, label: describe[setting](value) }))

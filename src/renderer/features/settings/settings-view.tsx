@@ -7,11 +7,13 @@ import { ProvidersSection } from '../providers/providers-section'
 import { AboutSection } from './about-section'
 import { BackupsSection } from './backups-section'
 import { LockingSection } from './locking-section'
+import { RemindersSection } from './reminders-section'
 import { SecuritySection } from './security-section'
 
 const sections = [
   { value: 'security', label: 'Security' },
   { value: 'locking', label: 'Locking and trash' },
+  { value: 'reminders', label: 'Reminders' },
   { value: 'backups', label: 'Backups' },
   { value: 'providers', label: 'Providers' },
   { value: 'about', label: 'About the vault' },
@@ -33,6 +35,9 @@ export function SettingsView() {
         </TabPanel>
         <TabPanel value="locking" className="overflow-y-auto">
           <LockingSection />
+        </TabPanel>
+        <TabPanel value="reminders" className="overflow-y-auto">
+          <RemindersSection />
         </TabPanel>
         <TabPanel value="backups" className="overflow-y-auto">
           <BackupsSection />

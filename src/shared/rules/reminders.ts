@@ -1,0 +1,62 @@
+import type { Credential } from '../model/credential'
+import { modeNames } from '../model/mode'
+import { countDays, describeEnd } from './expiry'
+
+/** A credential whose end comes near, with what was said about that end already. */
+export interface EndingCredential extends Pick<Credential, 'id' | 'title' | 'mode'> {
+  readonly expiresAt: number
+  /** The ones it opens, by name. */
+  readonly databases: readonly { readonly id: string; readonly name: string }[]
+  /** Days before this end of which the person was reminded. */
+  readonly shownDays: readonly number[]
+}
+
+/** Of the chosen days before an end, those that have come; 0 is when it has ended. */
+export function listDueDays(expiresAt: number, days: readonly number[], now: number): number[] {
+  const left = countDays(now, expiresAt)
+  return days.filter((before) => (before === 0 ? expiresAt <= now : left <= before))
+}
+
+/**
+ * Whether a person is to hear of an end now: the nearest day that has come is one they have not heard of. Those further off are over
+ * then, also when the vault was not open on them.
+ */
+export function isReminderDue(
+  { expiresAt, shownDays }: Pick<EndingCredential, 'expiresAt' | 'shownDays'>,
+  days: readonly number[],
+  now: number,
+): boolean {
+  const due = listDueDays(expiresAt, days, now)
+  return due.length > 0 && !shownDays.includes(Math.min(...due))
+}
+
+/** What a notification says. It leaves the vault: names and days, never a value. */
+export interface ReminderText {
+  readonly title: string
+  readonly body: string
+}
+
+/** From so many on one notification speaks for all. */
+const separateAtMost = 3
+
+/** The notifications for credentials of which a person is to hear, with the credential that each leads to; most urgent first. */
+export function describeReminders(
+  ending: readonly EndingCredential[],
+  now: number,
+): { readonly text: ReminderText; readonly credential: EndingCredential }[] {
+  const sorted = ending.toSorted((a, b) => a.expiresAt - b.expiresAt)
+  const [first, second, ...others] = sorted
+  if (sorted.length <= separateAtMost || first === undefined || second === undefined)
+    return sorted.map((credential) => ({ credential, text: describeOne(credential, now) }))
+  const body = `${describeOne(first, now).title}. Then ${second.title} and ${others.length} more.`
+  return [{ credential: first, text: { title: `${sorted.length} credentials expire`, body } }]
+}
+
+function describeOne({ title, mode, databases, expiresAt }: EndingCredential, now: number): ReminderText {
+  const [first, ...others] = databases.map(({ name }) => name)
+  const place = others.length > 0 ? `${first} and ${others.length} more` : (first ?? '')
+  return {
+    title: `${title} ${describeEnd(expiresAt, now)}`,
+    body: `${place}, ${mode === 'both' ? `${modeNames.test} and ${modeNames.live}` : modeNames[mode]}`,
+  }
+}
