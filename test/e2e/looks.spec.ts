@@ -57,6 +57,10 @@ test('every screen of a vault in use', async ({ userData, launch, sandbox }) => 
     await expect(window.getByRole('heading', { name: place, level: 1 })).toBeVisible()
     await look(app, place.toLowerCase().replace(' ', '-'))
   }
+  await window.getByRole('tab', { name: 'Providers' }).click()
+  await look(app, 'providers')
+  await window.getByRole('button', { name: 'New provider' }).click()
+  await look(app, 'new-provider')
 })
 
 test('ten thousand credentials', async ({ userData, launch }) => {

@@ -36,14 +36,14 @@ export const momentusConnect: Provider = {
     {
       ...token,
       id: 'api-token',
-      name: 'API Token, Enterprise',
+      name: 'Enterprise API Token',
       description: 'Has no expiry date and opens all endpoints unless restricted.',
       endpointGroups: enterpriseGroups,
     },
     {
       ...token,
       id: 'api-token-elite',
-      name: 'API Token, Elite',
+      name: 'Elite API Token',
       description: 'Has no expiry date and opens all Elite endpoints unless restricted.',
       endpointGroups: ['Elite'],
     },

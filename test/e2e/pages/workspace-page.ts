@@ -68,3 +68,9 @@ async function save(dialog: Locator): Promise<void> {
   await dialog.getByRole('button', { name: 'Save' }).click()
   await expect(dialog).toBeHidden()
 }
+
+/** Opens a section of the settings of the vault. */
+export async function openSettings(window: Page, section: string): Promise<void> {
+  await window.getByRole('navigation').getByRole('button', { name: 'Settings' }).click()
+  await window.getByRole('tab', { name: section }).click()
+}

@@ -1,6 +1,6 @@
 import { checkedProviderSchema } from '../../../shared/providers/check-provider'
 import { usualKind } from '../../../shared/providers/credential-kind'
-import { type Provider, usualProvider } from '../../../shared/providers/provider'
+import { type Provider, providerSchema, usualProvider } from '../../../shared/providers/provider'
 import { findPlace, type TextPlace } from '../../json-place'
 import { findJsonError } from '../tester/json-text'
 
@@ -35,8 +35,9 @@ export function placeOfField(text: string, field: string | undefined): TextPlace
   return findPlace(text, field ? path : [])
 }
 
+/** In the order in which the schema names things, whatever order they were put together in. */
 export function writeProvider(provider: Provider): string {
-  return `${JSON.stringify(provider, null, 2)}\n`
+  return `${JSON.stringify(providerSchema.parse(provider), null, 2)}\n`
 }
 
 /** To begin a new one with: all there is to fill in, and already valid. */
