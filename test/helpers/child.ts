@@ -22,6 +22,17 @@ export function withSmallDisk(folder: string, sizeKiB: number): Launcher {
   return ['unshare', '--mount', ...asRoot, 'sh', '-c', mount, folder]
 }
 
+/**
+ * Makes of each path a mount of itself, which only the program sees: nothing can be renamed to or from it, though it can be
+ * written; and between a folder that is one and its neighbours nothing can be renamed at all.
+ */
+export function withPinned(...paths: readonly string[]): Launcher {
+  const asRoot = process.getuid?.() === 0 ? [] : ['--map-root-user']
+  const mounts = 'for path; do [ "$path" = -- ] && break; mount --bind "$path" "$path" || exit 1; done'
+  const rest = 'while [ "$1" != -- ]; do shift; done; shift; exec "$@"'
+  return ['unshare', '--mount', ...asRoot, 'sh', '-c', `${mounts}; ${rest}`, 'sh', ...paths, '--']
+}
+
 /** A second process at work on a vault, as vault-child.mts tells. It ends with the test. */
 export interface VaultChild {
   readonly process: ChildProcess
@@ -49,6 +60,16 @@ export function startKeepingChild(
   launcher: Launcher = [],
 ): VaultChild {
   return startChild('keeping-child.mts', [action, folder, password, ...backups], launcher)
+}
+
+/** Does one thing with a vault, as once-child.mts tells. */
+export function startOnceChild(
+  action: 'change-password' | 'rotate' | 'back-up' | 'restore',
+  folder: string,
+  argument: string,
+  launcher: Launcher = [],
+): VaultChild {
+  return startChild('once-child.mts', [action, folder, password, argument], launcher)
 }
 
 function startChild(name: string, args: readonly string[], launcher: Launcher = []): VaultChild {

@@ -1,6 +1,6 @@
 import { closeSync, fsyncSync, openSync, renameSync, rmSync, writeFileSync } from 'node:fs'
 import { access, constants, open, stat } from 'node:fs/promises'
-import { dirname, join } from 'node:path'
+import { join } from 'node:path'
 import { type Result, succeed } from '../../shared/errors'
 import { damagedHeader, missingVault, unwritablePlace } from './failures'
 import { headerMaximumBytes } from './header'
@@ -48,11 +48,19 @@ export async function readHeaderFile(path: string): Promise<Result<Buffer>> {
 /**
  * Puts a header in the place of the one before. A crash at any moment leaves the old one or the new one, whole. The same bytes
  * go to `vault.hdr.bak`, for the case that the one file is damaged; the header before is not kept, because it opens with
- * the password before. At once, so that no lock comes in between.
+ * the password before. When this throws, `vault.hdr` is as it was. At once, so that no lock comes in between.
  */
-export function replaceHeaderFile({ header }: VaultFiles, bytes: Buffer): void {
-  writeWhole(header, bytes)
-  writeWhole(`${header}.bak`, bytes)
+export function replaceHeaderFile({ folder, header }: VaultFiles, bytes: Buffer): void {
+  // The copy first: what counts is `vault.hdr`, which nothing comes after that could fail.
+  const paths = [headerCopy(header), header]
+  for (const path of paths) writeDraft(draftOf(path), bytes)
+  for (const path of paths) renameSync(draftOf(path), path)
+  syncFolder(folder)
+}
+
+/** The second copy of a header. */
+export function headerCopy(header: string): string {
+  return `${header}.bak`
 }
 
 /** Puts names that were made, renamed or removed in a folder on the disk. Windows does so itself, and opens no folders. */
@@ -70,19 +78,20 @@ export function syncFile(path: string, mode: 'r' | 'r+' = 'r+'): void {
   }
 }
 
-/** The file appears under its name when its bytes are on the disk, not before. */
-function writeWhole(path: string, bytes: Buffer): void {
-  const draft = `${path}.new`
-  rmSync(draft, { force: true })
-  const file = openSync(draft, 'wx', 0o600)
+function draftOf(path: string): string {
+  return `${path}.new`
+}
+
+/** Its bytes are on the disk before it gets the name of another file. */
+function writeDraft(path: string, bytes: Buffer): void {
+  rmSync(path, { force: true })
+  const file = openSync(path, 'wx', 0o600)
   try {
     writeFileSync(file, bytes)
     fsyncSync(file)
   } finally {
     closeSync(file)
   }
-  renameSync(draft, path)
-  syncFolder(dirname(path))
 }
 
 async function exists(path: string): Promise<boolean> {

@@ -1,8 +1,8 @@
 import { randomUUID } from 'node:crypto'
-import { mkdir, rename, rm, stat } from 'node:fs/promises'
+import { copyFile, mkdir, readdir, rename, rm, stat } from 'node:fs/promises'
 import { dirname, join } from 'node:path'
 import { backupsFolder, workPrefix } from './backup-folder'
-import { syncFolder } from './files'
+import { syncFile, syncFolder } from './files'
 import { hasCode } from './storage-error'
 
 /** The name of a vault that is whole and waits to take the place of another. */
@@ -11,9 +11,9 @@ function readyFolder(vaultFolder: string): string {
 }
 
 /**
- * Puts a whole vault, on the same disk, in the place of the one in `vaultFolder`, which nobody has open. That one is removed
- * when there is a backup of it, and otherwise kept beside the backups as it is. Whenever this is interrupted,
- * `finishRestore` leaves the one vault or the other in place.
+ * Puts a whole vault in the place of the one in `vaultFolder`, which nobody has open. That one is removed when there is a backup
+ * of it, and otherwise kept as it is: among the backups, or beside the vault when those are on another disk. Whenever
+ * this is interrupted, `finishRestore` leaves the one vault or the other in place.
  */
 export async function swapVault(
   restored: string,
@@ -21,19 +21,63 @@ export async function swapVault(
   { isBackedUp }: { isBackedUp: boolean },
 ): Promise<void> {
   const parent = dirname(vaultFolder)
-  const aside = join(
-    backupsFolder(vaultFolder),
-    isBackedUp ? workPrefix + randomUUID() : `replaced ${new Date().toISOString().replaceAll(':', '-')}`,
-  )
+  const ready = readyFolder(vaultFolder)
   await mkdir(backupsFolder(vaultFolder), { recursive: true, mode: 0o700 })
-  await rm(readyFolder(vaultFolder), { recursive: true, force: true })
-  await rename(restored, readyFolder(vaultFolder))
-  await syncFolder(parent)
-  if (await exists(vaultFolder)) await rename(vaultFolder, aside)
-  await rename(readyFolder(vaultFolder), vaultFolder)
-  await syncFolder(parent)
-  await syncFolder(backupsFolder(vaultFolder))
-  if (isBackedUp) await rm(aside, { recursive: true, force: true })
+  await rm(ready, { recursive: true, force: true })
+  await unlessOnAnotherDisk(
+    () => rename(restored, ready),
+    async () => rename(await copyBeside(restored, ready), ready),
+  )
+  syncFolder(parent)
+  const aside = (await exists(vaultFolder)) ? await moveAside(vaultFolder, isBackedUp) : undefined
+  await rename(ready, vaultFolder)
+  syncFolder(parent)
+  syncFolder(backupsFolder(vaultFolder))
+  if (isBackedUp && aside !== undefined) await rm(aside, { recursive: true, force: true })
+}
+
+/** Returns where the vault is now. */
+async function moveAside(vaultFolder: string, isBackedUp: boolean): Promise<string> {
+  const name = isBackedUp
+    ? workPrefix + randomUUID()
+    : `replaced ${new Date().toISOString().replaceAll(':', '-')}`
+  const aside = join(backupsFolder(vaultFolder), name)
+  const beside = `${vaultFolder} ${name}`
+  return unlessOnAnotherDisk(
+    async () => {
+      await rename(vaultFolder, aside)
+      return aside
+    },
+    async () => {
+      await rename(vaultFolder, beside)
+      return beside
+    },
+  )
+}
+
+/** A copy, all of it on the disk, that can be renamed to `target`; what a crash left of an earlier one is removed. */
+async function copyBeside(folder: string, target: string): Promise<string> {
+  const copy = `${target}.new`
+  await rm(copy, { recursive: true, force: true })
+  await mkdir(copy, { mode: 0o700 })
+  for (const name of await readdir(folder)) {
+    await copyFile(join(folder, name), join(copy, name))
+    syncFile(join(copy, name))
+  }
+  syncFolder(copy)
+  return copy
+}
+
+async function unlessOnAnotherDisk<Value>(
+  work: () => Promise<Value>,
+  otherwise: () => Promise<Value>,
+): Promise<Value> {
+  try {
+    return await work()
+  } catch (error) {
+    if (hasCode(error, ['EXDEV'])) return otherwise()
+    throw error
+  }
 }
 
 /** To be called at the start, before anything looks for the vault: ends what a crash interrupted in `swapVault`. */
@@ -42,7 +86,7 @@ export async function finishRestore(vaultFolder: string): Promise<void> {
   if (!(await exists(ready))) return
   if (await exists(vaultFolder)) await rm(ready, { recursive: true, force: true })
   else await rename(ready, vaultFolder)
-  await syncFolder(dirname(vaultFolder))
+  syncFolder(dirname(vaultFolder))
 }
 
 async function exists(path: string): Promise<boolean> {
