@@ -2,7 +2,7 @@ import type { ElectronApplication } from '@playwright/test'
 import type { Sandbox } from '../sandbox'
 import { expect, type RunningApp, test } from './fixtures'
 import { compose, send } from './pages/tester-page'
-import { createVault } from './pages/vault-page'
+import { createVault, unlockVault } from './pages/vault-page'
 import { createDatabase, createEnvironment, openTab, pasteCredential } from './pages/workspace-page'
 
 const unlockButton = { name: 'Unlock', exact: true } as const
@@ -69,6 +69,28 @@ test('a lock leaves on the clipboard what was copied since', async ({ app, sandb
   await window.keyboard.press('Control+L')
   await expect(window.getByRole('button', unlockButton)).toBeVisible()
   expect(await clipboardText(electron)).toBe('copied since')
+})
+
+test('a lock in the middle of a reveal and a copy leaves nothing of either', async ({ app, sandbox }) => {
+  const { electron, window } = app
+  await openShop(app, sandbox)
+  for (const delay of [0, 2, 5]) {
+    await window.evaluate(async (delay) => {
+      const databases = await latchkey.listDatabases()
+      const databaseId = databases.ok ? databases.value[0]?.id : undefined
+      if (databaseId === undefined) throw new Error('There is no database.')
+      const credentials = await latchkey.listCredentials({ databaseId })
+      const credentialId = credentials.ok ? credentials.value[0]?.id : undefined
+      if (credentialId === undefined) throw new Error('There is no credential.')
+      void latchkey.revealPart({ credentialId, part: 'key' })
+      void latchkey.copyPart({ credentialId, part: 'key' })
+      setTimeout(() => latchkey.lockVault(), delay)
+    }, delay)
+    await expect(window.getByRole('button', unlockButton)).toBeVisible()
+    expect(await clipboardText(electron)).toBe('')
+    expect(await window.content()).not.toContain(sandbox.payments.keys.testSecret.value)
+    await unlockVault(window)
+  }
 })
 
 async function openShop({ window }: RunningApp, sandbox: Sandbox): Promise<void> {

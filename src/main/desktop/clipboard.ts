@@ -17,6 +17,14 @@ export interface SecretClipboard {
 export function createSecretClipboard(onChange: (clearsAt: number | null) => void): SecretClipboard {
   const digestKey = randomBytes(32)
   let ours: { digest: Buffer; timer: NodeJS.Timeout } | undefined
+  let lastTurn: Promise<unknown> = Promise.resolve()
+
+  /** One after the other: a lock in the middle of copying clears what is being copied. */
+  function inTurn<Value>(work: () => Promise<Value>): Promise<Value> {
+    const turn = lastTurn.then(work)
+    lastTurn = turn.catch(() => undefined)
+    return turn
+  }
 
   const digestOf = (text: string) => createHmac('sha256', digestKey).update(text).digest()
 
@@ -33,11 +41,11 @@ export function createSecretClipboard(onChange: (clearsAt: number | null) => voi
   async function copy(secret: string): Promise<{ clearsAt: number }> {
     if (ours !== undefined) clearTimeout(ours.timer)
     await clipboard.writeText(secret)
-    ours = { digest: digestOf(secret), timer: setTimeout(clear, clearAfterMs) }
+    ours = { digest: digestOf(secret), timer: setTimeout(() => inTurn(clear), clearAfterMs) }
     const clearsAt = Date.now() + clearAfterMs
     onChange(clearsAt)
     return { clearsAt }
   }
 
-  return { copy, clear }
+  return { copy: (secret) => inTurn(() => copy(secret)), clear: () => inTurn(clear) }
 }
