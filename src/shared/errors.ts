@@ -28,6 +28,9 @@ export const errorCodeSchema = z.enum([
   'guard-refused',
   'unknown-variable',
   'invalid-request',
+  'sign-in-needed',
+  'token-refused',
+  'cancelled',
   'internal',
 ])
 export type ErrorCode = z.infer<typeof errorCodeSchema>

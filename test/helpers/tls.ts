@@ -14,7 +14,7 @@ import {
   X509CertificateGenerator,
 } from '@peculiar/x509'
 
-/** Key and certificate of a server, as PEM: what `https.createServer` takes. */
+/** Key and certificate of a server or a client, as PEM: what `https.createServer` and `https.request` take. */
 export interface ServerIdentity {
   readonly key: string
   readonly cert: string
@@ -67,7 +67,7 @@ export async function createAuthority(): Promise<Authority> {
         extensions: [
           new BasicConstraintsExtension(false, undefined, true),
           new KeyUsagesExtension(KeyUsageFlags.digitalSignature, true),
-          new ExtendedKeyUsageExtension([ExtendedKeyUsage.serverAuth]),
+          new ExtendedKeyUsageExtension([ExtendedKeyUsage.serverAuth, ExtendedKeyUsage.clientAuth]),
           new SubjectAlternativeNameExtension(
             hosts.map((host) => ({
               type: isIP(host) === 0 ? ('dns' as const) : ('ip' as const),

@@ -1,5 +1,7 @@
 import { fail, succeed } from '../../shared/errors'
+import type { Credential } from '../../shared/model/credential'
 import { findKind } from '../../shared/providers'
+import { listTypedParts } from '../../shared/providers/credential-kind'
 import { refuseExpiry } from '../../shared/rules/expiry'
 import { listLockedFields, refuseChange } from '../../shared/rules/locked-fields'
 import {
@@ -9,6 +11,7 @@ import {
   restoreCredential,
   updateCredential,
 } from '../store/credentials'
+import type { NewPart } from '../store/parts'
 import { listProviders } from '../store/providers'
 import { about, noted } from './audit-trail'
 import { describeParts, findForAct, openParts, refuseMode } from './credential-values'
@@ -20,7 +23,9 @@ export const credentialHandlers = {
     const { db, sealingKey } = vault
     const kind = findKind(listProviders(db), draft)
     if (kind === undefined) return fail('invalid-input', 'Choose what kind of credential this is.', 'kindId')
-    const left = kind.parts.find((part) => !draft.parts.some((given) => given.name === part.name))
+    const left = listTypedParts(kind).find(
+      ({ name, optional }) => !optional && !draft.parts.some((given) => given.name === name),
+    )
     if (left !== undefined) return fail('invalid-input', `${left.label} is missing.`, `parts.${left.name}`)
     const parts = describeParts(kind, draft)
     if (!parts.ok) return parts
@@ -48,6 +53,7 @@ export const credentialHandlers = {
       const tooLate = refuseExpiry(kind.lifetime, change.expiresAt, Date.now())
       if (tooLate !== undefined) return fail('invalid-input', tooLate, 'expiresAt')
     }
+    const changed = parts.value.filter((part) => !isPresent(credential, part))
     const given = new Set(change.parts.map(({ name }) => name))
     const keptNames = credential.parts.map(({ name }) => name).filter((name) => !given.has(name))
     const kept = credential.mode === change.mode ? succeed([]) : openParts(vault, credential.id, keptNames)
@@ -56,7 +62,7 @@ export const credentialHandlers = {
       refuseMode(kind, change.mode, [...parts.value, ...kept.value]) ??
       noted(
         vault,
-        () => updateCredential(db, sealingKey, { ...change, parts: parts.value }),
+        () => updateCredential(db, sealingKey, { ...change, parts: changed }),
         () => about(vault, 'changed', 'credential', change),
       )
     )
@@ -74,3 +80,8 @@ export const credentialHandlers = {
       () => about(vault, 'restored', 'credential', input),
     ),
 } satisfies Partial<UnlockedHandlers>
+
+/** A plain part that has this value already: it makes no new version, which tokens would not survive. */
+function isPresent({ parts }: Credential, { name, secret, value }: NewPart): boolean {
+  return !secret && parts.some((part) => part.name === name && !part.secret && part.value === value)
+}

@@ -42,6 +42,8 @@ export function describeParts(
     const definition = kind.parts.find((part) => part.name === name)
     if (definition === undefined)
       return fail('invalid-input', `A ${kind.name} has no part called ${name}.`, `parts.${name}`)
+    if (definition.fetched)
+      return fail('invalid-input', `${definition.label} is fetched and not typed.`, `parts.${name}`)
     described.push(
       definition.secret
         ? { name, secret: true, value, hint: hint(value, kind) }

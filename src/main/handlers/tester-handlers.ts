@@ -41,6 +41,8 @@ function describeVault(vault: UnlockedVault, request: Request): TesterDependenci
       isNoted ||= opened.ok
       return opened
     },
+    keepToken: async () => succeed(undefined),
+    replaceToken: async () => fail('sign-in-needed', 'There is no other token.'),
     saveExchange: (exchange) =>
       db.transaction(() => {
         insertExchange(db, exchange)

@@ -1,8 +1,10 @@
 import { z } from 'zod'
 import { fail, type Result, succeed } from '../../shared/errors'
+import { findKind } from '../../shared/providers'
 import type { ReadableConnection, WritableConnection } from '../vault/connection'
 import { type SealingKey, seal, unseal } from '../vault/seal'
 import { missing } from './failures'
+import { listProviders } from './providers'
 
 /** A part as it comes in, with what its provider says of it: whether it is secret, and what may be shown of it then. */
 export type NewPart =
@@ -33,7 +35,8 @@ export function sealParts(sealingKey: SealingKey, version: Version, parts: reado
 
 /**
  * The parts of the version after this one: the given ones, and those that keep their value, sealed anew for the version they
- * go into. Fails with `database-damaged` when one of these does not open.
+ * go into. Tokens stay behind: they came from the values of before. Fails with `database-damaged` when one that is kept does not
+ * open.
  */
 export function sealNextParts(
   db: ReadableConnection,
@@ -44,7 +47,7 @@ export function sealNextParts(
   const next = { credentialId, version: version + 1 }
   const replacements = new Map(given.map((part) => [part.name, sealPart(sealingKey, next, part)]))
   const parts: StoredPart[] = []
-  for (const former of listStoredParts(db, { credentialId, version })) {
+  for (const former of listKeptParts(db, { credentialId, version })) {
     const part =
       replacements.get(former.name) ?? resealPart(sealingKey, { credentialId, version }, next, former)
     if (part === undefined) return damagedPart(former.name)
@@ -54,7 +57,10 @@ export function sealNextParts(
   return succeed([...parts, ...replacements.values()])
 }
 
-/** The parts of a version, sealed anew for another. Fails with `database-damaged` when one of them does not open. */
+/**
+ * The parts of a version, sealed anew for another, without its tokens, which have ended or been replaced since. Fails with
+ * `database-damaged` when one of them does not open.
+ */
 export function resealParts(
   db: ReadableConnection,
   sealingKey: SealingKey,
@@ -62,7 +68,7 @@ export function resealParts(
   to: Version,
 ): Result<StoredPart[]> {
   const parts: StoredPart[] = []
-  for (const former of listStoredParts(db, from)) {
+  for (const former of listKeptParts(db, from)) {
     const part = resealPart(sealingKey, from, to, former)
     if (part === undefined) return damagedPart(former.name)
     parts.push(part)
@@ -88,6 +94,18 @@ export function listStoredParts(db: ReadableConnection, { credentialId, version 
   )
   return z.array(storedPartSchema).parse(rows)
 }
+
+/** Without those that are fetched. */
+function listKeptParts(db: ReadableConnection, version: Version): StoredPart[] {
+  const row = db.get('SELECT provider_id AS providerId, kind_id AS kindId FROM credentials WHERE id = :id', {
+    id: version.credentialId,
+  })
+  const kind = findKind(listProviders(db), kindOfSchema.parse(row))
+  const fetched = kind?.parts.filter((part) => part.fetched).map(({ name }) => name) ?? []
+  return listStoredParts(db, version).filter(({ name }) => !fetched.includes(name))
+}
+
+const kindOfSchema = z.object({ providerId: z.string(), kindId: z.string() })
 
 export function insertVersion(
   db: WritableConnection,

@@ -5,25 +5,30 @@ import tls from 'node:tls'
 import type { Agent } from 'undici'
 import { fail, type Result, succeed } from '../../shared/errors'
 import { isLoopbackName } from '../../shared/rules/address'
+import type { ClientCertificate } from './client-certificate'
 import { writeErasably } from './erasable-writes'
 
 /** Milliseconds. Against a host that never answers; the time limit of a request is the sender's. */
 const connectTimeout = 60_000
 
-/** Connections to servers, kept open between requests, apart for each CA certificate that is trusted. */
+/** Connections to servers, kept open between requests, apart by the CA certificate that is trusted and by who one is. */
 export interface Agents {
-  /** Trusts the usual authorities and the given one (PEM). Fails with `invalid-request` when it is no certificate. */
-  open(caCertificate: string | null): Promise<Result<Agent>>
+  /**
+   * Trusts the usual authorities and the given one (PEM), and shows the client certificate. Fails with `invalid-request` when the
+   * first is no certificate.
+   */
+  open(caCertificate: string | null, client?: ClientCertificate | null): Promise<Result<Agent>>
   /** Ends every connection. */
   closeAll(): Promise<void>
 }
 
 export function createAgents(): Agents {
-  const agents = new Map<string | null, Agent>()
+  const agents = new Map<string, Agent>()
 
   return {
-    async open(caCertificate) {
-      const known = agents.get(caCertificate)
+    async open(caCertificate, client = null) {
+      const identity = `${client?.fingerprint ?? ''} ${caCertificate ?? ''}`
+      const known = agents.get(identity)
       if (known !== undefined) return succeed(known)
       if (caCertificate !== null && !isCertificate(caCertificate)) {
         return fail(
@@ -39,7 +44,9 @@ export function createAgents(): Agents {
         lookup: lookupHost,
         // Said aloud, because NODE_TLS_REJECT_UNAUTHORIZED would change the default.
         rejectUnauthorized: true,
-        ...(caCertificate === null ? {} : { secureContext: createSecureContext(caCertificate) }),
+        ...(caCertificate === null && client === null
+          ? {}
+          : { secureContext: createSecureContext(caCertificate, client) }),
       })
       const agent = new undici.Agent({
         headersTimeout: 0,
@@ -49,7 +56,7 @@ export function createAgents(): Agents {
             error === null ? callback(null, writeErasably(socket)) : callback(error, null),
           ),
       })
-      agents.set(caCertificate, agent)
+      agents.set(identity, agent)
       return succeed(agent)
     },
     async closeAll() {
@@ -61,11 +68,18 @@ export function createAgents(): Agents {
 }
 
 /** Made once for all connections of an agent: reading all the authorities takes longer than a handshake. */
-function createSecureContext(caCertificate: string): tls.SecureContext {
+function createSecureContext(
+  caCertificate: string | null,
+  client: ClientCertificate | null,
+): tls.SecureContext {
   // Node 22.15 and later know about certificates that were added to this machine or process.
   const usual =
     typeof tls.getCACertificates === 'function' ? tls.getCACertificates('default') : tls.rootCertificates
-  return tls.createSecureContext({ ca: [...usual, caCertificate] })
+  return tls.createSecureContext({
+    ca: caCertificate === null ? [...usual] : [...usual, caCertificate],
+    ...(client === null ? {} : { cert: client.certificate, key: client.privateKey }),
+    ...(client === null || client.passphrase === null ? {} : { passphrase: client.passphrase }),
+  })
 }
 
 function isCertificate(pem: string): boolean {

@@ -1,39 +1,18 @@
 import { assertNever, fail, type Result, succeed } from '../../shared/errors'
-import type { AuthenticationScheme, ValueSource } from '../../shared/providers/authentication-scheme'
-import { mask, type Secret } from './redact'
-
-/** A part with its value, as long as a request is being built. */
-export interface OpenPart {
-  readonly name: string
-  readonly value: string
-  readonly secret: boolean
-  /** What its mask says. */
-  readonly label: string
-}
-
-/** A header or query parameter with what of it may be shown and stored. */
-export interface OutgoingField {
-  readonly name: string
-  readonly value: string
-  readonly shown: string
-  /** Does not follow to another origin. */
-  readonly secret: boolean
-}
-
-export interface Authentication {
-  readonly headers: readonly OutgoingField[]
-  readonly parameters: readonly OutgoingField[]
-  /** What the scheme made of the parts, where it is another text: a server may send that back encoded once more. */
-  readonly derived: readonly Secret[]
-}
-
-export const noAuthentication: Authentication = { headers: [], parameters: [], derived: [] }
-
-interface Filled {
-  readonly value: string
-  readonly shown: string
-  readonly label: string
-}
+import type { AuthenticationScheme } from '../../shared/providers/authentication-scheme'
+import type { ValueSource } from '../../shared/providers/value-source'
+import {
+  type Authentication,
+  authorization,
+  noAuthentication,
+  type OutgoingField,
+  type Signing,
+} from './authentication'
+import { presentCertificate } from './client-certificate'
+import { answerDigest } from './digest'
+import { fill, type OpenPart } from './open-parts'
+import { signForAws } from './sign-aws'
+import { signWithHmac } from './sign-hmac'
 
 /**
  * What a scheme makes of the parts of a credential. Everything it sets counts as secret, whatever its length.
@@ -42,6 +21,7 @@ interface Filled {
 export function authenticate(
   scheme: AuthenticationScheme,
   parts: readonly OpenPart[],
+  signing: Signing,
 ): Result<Authentication> {
   switch (scheme.type) {
     case 'none':
@@ -61,12 +41,10 @@ export function authenticate(
       const basic = authorization(`Basic ${pair}`, `Basic ${password.value.shown}`)
       return succeed({ ...basic, derived: [{ label: password.value.label, value: pair }] })
     }
-    case 'bearer': {
-      const token = fill(scheme.token, parts)
-      return token.ok
-        ? succeed(authorization(`Bearer ${token.value.value}`, `Bearer ${token.value.shown}`))
-        : token
-    }
+    case 'bearer':
+      return bear(scheme.token, parts)
+    case 'oauth2':
+      return bear(scheme.accessToken, parts)
     case 'authorization': {
       const value = fill(scheme.value, parts)
       return value.ok ? succeed(authorization(value.value.value, value.value.shown)) : value
@@ -79,13 +57,24 @@ export function authenticate(
       const parameters = fillFields(scheme.parameters, parts)
       return parameters.ok ? succeed({ ...noAuthentication, parameters: parameters.value }) : parameters
     }
+    case 'aws-sigv4':
+      return signForAws(scheme, parts, signing)
+    case 'hmac':
+      return signWithHmac(scheme, parts, signing)
+    case 'digest':
+      return answerDigest(scheme, parts, signing)
+    case 'mutual-tls':
+      return presentCertificate(scheme, parts)
     default:
       return assertNever(scheme)
   }
 }
 
-function authorization(value: string, shown: string): Authentication {
-  return { ...noAuthentication, headers: [{ name: 'Authorization', value, shown, secret: true }] }
+function bear(source: ValueSource, parts: readonly OpenPart[]): Result<Authentication> {
+  const token = fill(source, parts)
+  return token.ok
+    ? succeed(authorization(`Bearer ${token.value.value}`, `Bearer ${token.value.shown}`))
+    : token
 }
 
 function fillFields(
@@ -102,14 +91,4 @@ function fillFields(
     filled.push({ name: name.value.value.trim(), value: text, shown, secret: true })
   }
   return succeed(filled)
-}
-
-function fill(source: ValueSource, parts: readonly OpenPart[]): Result<Filled> {
-  if ('literal' in source) return succeed({ value: source.literal, shown: source.literal, label: 'secret' })
-  const part = parts.find((candidate) => candidate.name === source.part)
-  if (part === undefined || part.value === '') {
-    return fail('invalid-request', 'The credential lacks a value. Open it and fill it in.', 'credentialId')
-  }
-  const { value, label } = part
-  return succeed({ value, shown: part.secret ? mask(label) : value, label })
 }

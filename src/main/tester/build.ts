@@ -2,7 +2,8 @@ import { fail, type Result, succeed } from '../../shared/errors'
 import type { Environment, Variable } from '../../shared/model/environment'
 import type { Field, Method, Request } from '../../shared/model/request'
 import { expand, expandJson } from '../../shared/rules/variables'
-import type { Authentication, OutgoingField } from './authenticate'
+import type { Authentication, OutgoingField } from './authentication'
+import type { ClientCertificate } from './client-certificate'
 import { acceptedEncodings } from './content-encoding'
 import { checkHeader } from './header-rules'
 import { mask } from './redact'
@@ -17,6 +18,8 @@ export interface Outgoing {
   readonly body: string | null
   /** Names of the query parameters that the credential set. */
   readonly secretParameters: readonly string[]
+  /** Shown to the server in the handshake. */
+  readonly certificate: ClientCertificate | null
 }
 
 /** Headers that say who one is. Typed by hand they hold a secret as well, only nobody keeps it for them. */
@@ -50,6 +53,7 @@ export function build(
     headers: withDefaults(headers.value, body.value !== null),
     body: body.value,
     secretParameters: authentication.parameters.map(({ name }) => name),
+    certificate: authentication.certificate,
   })
 }
 

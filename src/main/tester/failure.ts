@@ -74,6 +74,13 @@ const explanations: readonly Explanation[] = [
       `The certificate of ${host} comes from an authority that is not trusted here. Nothing was sent. If you know the authority, paste its certificate (PEM) into the CA certificate of the environment; if not, someone else may be answering.`,
   },
   {
+    kind: 'tls-not-trusted',
+    // What a server says when it misses a certificate of the client, or does not take it (RFC 8446 section 6).
+    codes: /^ERR_SSL_(TLSV1|TLSV13|SSLV3)_ALERT_(CERTIFICATE_\w+|BAD_CERTIFICATE|NO_CERTIFICATE|UNKNOWN_CA)$/,
+    explain: ({ host }) =>
+      `${host} asks for a client certificate, and got none or one that it does not take. Choose a credential with the certificate that was issued for it.`,
+  },
+  {
     kind: 'invalid-response',
     codes: /^(EPROTO|ERR_SSL_\w+)$/,
     explain: ({ host }) =>

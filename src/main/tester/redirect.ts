@@ -1,5 +1,5 @@
 import { isLoopback } from '../../shared/rules/address'
-import type { OutgoingField } from './authenticate'
+import type { OutgoingField } from './authentication'
 import type { Outgoing } from './build'
 import type { Redactor } from './redact'
 
@@ -25,8 +25,8 @@ const redirectStatuses = [301, 302, 303, 307, 308]
  * What follows a redirect. Method and body change as RFC 9110 section 15.4 allows and the Fetch standard fixes: a POST
  * becomes a GET on 301 and 302, everything but HEAD on 303, nothing on 307 and 308.
  *
- * Nothing secret reaches another origin, whatever carries it and however it is encoded: headers and query parameters
- * are dropped, also where the server itself put them into the new address, and stay dropped if the way leads back.
+ * Nothing secret reaches another origin, whatever carries it and however it is encoded: headers, query parameters and the
+ * client certificate are dropped, also where the server itself put them into the new address, and stay dropped if the way leads back.
  * Where dropping would change what is asked, in the body or the path, the redirect is refused.
  */
 export function followRedirect(
@@ -72,8 +72,10 @@ function crossOrigin(next: Outgoing, target: URL, location: string, redactor: Re
       shownUrl: target.href,
       headers: next.headers.filter((header) => !isSecretHeader(header)),
       secretParameters: [],
+      certificate: null,
     },
     droppedSecrets: [
+      ...(next.certificate === null ? [] : ['client certificate']),
       ...next.headers.filter(isSecretHeader).map(({ name }) => `header ${name}`),
       ...droppedParameters.map((name) => `query parameter ${name}`),
     ],

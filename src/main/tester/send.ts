@@ -1,6 +1,6 @@
 import type { Agent, Dispatcher } from 'undici'
 import type { Exchange } from '../../shared/model/exchange'
-import type { OutgoingField } from './authenticate'
+import type { OutgoingField } from './authentication'
 import type { Outgoing } from './build'
 import { decodeContent } from './content-encoding'
 import { explainFailure, type SendFailure } from './failure'
@@ -13,7 +13,10 @@ export const maximumResponseSize = 10_000_000
 const maximumRedirects = 10
 
 export interface Channel {
+  /** Shows no certificate of its own. */
   readonly agent: Agent
+  /** For a request that shows one. */
+  readonly certificateAgent: Agent
   /** Aborted by cancel and by the time limit. */
   readonly signal: AbortSignal
   readonly timeoutSeconds: number
@@ -81,7 +84,9 @@ export function listSentHeaders({ url, method, headers, body }: Outgoing): Outgo
   return [...set.map((header) => ({ ...header, shown: header.value, secret: false })), ...headers]
 }
 
-async function dispatch(outgoing: Outgoing, { agent, signal }: Channel): Promise<Dispatcher.ResponseData> {
+async function dispatch(outgoing: Outgoing, channel: Channel): Promise<Dispatcher.ResponseData> {
+  const { signal } = channel
+  const agent = outgoing.certificate === null ? channel.agent : channel.certificateAgent
   signal.throwIfAborted()
   const { origin, pathname, search } = new URL(outgoing.url)
   const response = agent.request({

@@ -4,6 +4,7 @@ import type { Request } from '../../shared/model/request'
 import { createAgents } from './agents'
 import { prepare, type TesterDependencies } from './prepare'
 import { recordExchange, shortenForHistory } from './record'
+import { type Attempt, findSecondChance } from './second-chance'
 import { send } from './send'
 
 export type { TesterDependencies }
@@ -37,28 +38,46 @@ export function createTester(): Tester {
   const underway = new Map<string, Underway>()
   let locks = 0
 
+  /** Sends a request, and once more where the answer is that it was not authenticated and something can be done about that. */
   async function exchange(
     request: Request,
     dependencies: TesterDependencies,
     cancelled: AbortSignal,
   ): Promise<Result<Exchange>> {
+    const signal = AbortSignal.any([cancelled, AbortSignal.timeout(request.timeoutSeconds * 1000)])
+    const first = await attempt(request, dependencies, signal, null)
+    if (!first.ok) return first
+    const challenge = await findSecondChance(request, first.value, dependencies, signal)
+    if (challenge === undefined) return succeed(first.value.exchange)
+    const second = await attempt(request, dependencies, signal, challenge)
+    return second.ok ? succeed(second.value.exchange) : second
+  }
+
+  async function attempt(
+    request: Request,
+    dependencies: TesterDependencies,
+    signal: AbortSignal,
+    challenge: string | null,
+  ): Promise<Result<Attempt>> {
     const locksBefore = locks
-    const prepared = prepare(request, dependencies)
+    const prepared = await prepare(request, dependencies, signal, challenge)
     if (!prepared.ok) return prepared
     const { outgoing, redactor, environment } = prepared.value
     const agent = await agents.open(environment.caCertificate)
     if (!agent.ok) return agent
+    const certificateAgent = await agents.open(environment.caCertificate, outgoing.certificate)
+    if (!certificateAgent.ok) return certificateAgent
+    const channel = { agent: agent.value, certificateAgent: certificateAgent.value }
     const { timeoutSeconds } = request
-    const signal = AbortSignal.any([cancelled, AbortSignal.timeout(timeoutSeconds * 1000)])
     const sentAt = Date.now()
     const start = performance.now()
-    const sent = await send(outgoing, { agent: agent.value, signal, timeoutSeconds, redactor })
+    const sent = await send(outgoing, { ...channel, signal, timeoutSeconds, redactor })
     const durationMs = performance.now() - start
     // The vault is closed by now: there is nowhere to save it.
     if (locks !== locksBefore) return fail('vault-locked', 'The vault was locked before the answer came.')
     const recorded = recordExchange(request, { outgoing, sent, redactor, sentAt, durationMs })
     dependencies.saveExchange(shortenForHistory(recorded))
-    return succeed(recorded)
+    return succeed({ prepared: prepared.value, sent, exchange: recorded })
   }
 
   return {

@@ -1,11 +1,12 @@
 import { z } from 'zod'
-
-/** Where a value comes from that an authentication scheme needs: fixed by the provider, or a part of the credential. */
-export const valueSourceSchema = z.union([
-  z.strictObject({ literal: z.string().max(1_000) }),
-  z.strictObject({ part: z.string().min(1).max(40) }),
-])
-export type ValueSource = z.infer<typeof valueSourceSchema>
+import { oauthSchemeSchema } from './oauth-scheme'
+import {
+  awsSchemeSchema,
+  digestSchemeSchema,
+  hmacSchemeSchema,
+  mutualTlsSchemeSchema,
+} from './signing-schemes'
+import { valueSourceSchema } from './value-source'
 
 const namedValuesSchema = z
   .array(z.strictObject({ name: valueSourceSchema, value: valueSourceSchema }))
@@ -23,5 +24,10 @@ export const authenticationSchemeSchema = z.discriminatedUnion('type', [
   z.strictObject({ type: z.literal('authorization'), value: valueSourceSchema }),
   z.strictObject({ type: z.literal('headers'), headers: namedValuesSchema }),
   z.strictObject({ type: z.literal('query'), parameters: namedValuesSchema }),
+  oauthSchemeSchema,
+  awsSchemeSchema,
+  hmacSchemeSchema,
+  digestSchemeSchema,
+  mutualTlsSchemeSchema,
 ])
 export type AuthenticationScheme = z.infer<typeof authenticationSchemeSchema>

@@ -1,7 +1,7 @@
 import type { z } from 'zod'
-import type { ValueSource } from './authentication-scheme'
 import type { CredentialKind } from './credential-kind'
 import { type Provider, providerSchema } from './provider'
+import type { ValueSource } from './value-source'
 
 type Path = readonly (string | number)[]
 
@@ -34,6 +34,7 @@ function checkKind(kind: CredentialKind, path: Path, report: Report): void {
   for (const source of listSources(kind.scheme, [...path, 'scheme']))
     if (!kind.parts.some(({ name }) => name === source.part))
       report([...source.path, 'part'], `The kind has no part called ${source.part}.`)
+  checkFetched(kind, path, report)
   for (const [index, { part }] of kind.keyPatterns.entries())
     if (!kind.parts.some(({ name, secret }) => name === part && secret))
       report([...path, 'keyPatterns', index, 'part'], `The kind has no secret part called ${part}.`)
@@ -45,6 +46,18 @@ function checkKind(kind: CredentialKind, path: Path, report: Report): void {
         [...path, 'lifetime', days],
         `This is more than the ${lifetime.maximumDays} days that are allowed.`,
       )
+}
+
+/** What is fetched is a secret token of the scheme, and nothing else is. */
+function checkFetched({ parts, scheme }: CredentialKind, path: Path, report: Report): void {
+  const tokens = scheme.type === 'oauth2' ? [scheme.accessToken, scheme.refreshToken] : []
+  for (const [index, { name, fetched = false, secret }] of parts.entries()) {
+    const isToken = tokens.some((token) => token?.part === name)
+    const place = [...path, 'parts', index]
+    if (isToken && !secret) report([...place, 'secret'], 'A token is secret.')
+    if (isToken && !fetched) report(place, 'A token is fetched.')
+    if (fetched && !isToken) report([...place, 'fetched'], 'The scheme fetches no such token.')
+  }
 }
 
 /** Every part that a scheme names, wherever in it. */

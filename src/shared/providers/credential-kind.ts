@@ -8,8 +8,17 @@ export const partDefinitionSchema = z.strictObject({
   name: z.string().regex(/^[A-Za-z][A-Za-z0-9]{0,39}$/, 'A part is named with letters and digits'),
   label: z.string().min(1).max(80),
   secret: z.boolean(),
+  /** Comes from the provider's server, as tokens do: nobody types it. Left out for what a person gives. */
+  fetched: z.boolean().optional(),
+  /** May be left empty. */
+  optional: z.boolean().optional(),
 })
 export type PartDefinition = z.infer<typeof partDefinitionSchema>
+
+/** The parts that a person gives, in their order. */
+export function listTypedParts({ parts }: Pick<CredentialKind, 'parts'>): PartDefinition[] {
+  return parts.filter(({ fetched }) => fetched !== true)
+}
 
 const keyTemplateSchema = z
   .string()

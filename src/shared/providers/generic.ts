@@ -1,4 +1,6 @@
 import { type CredentialKind, usualKind } from './credential-kind'
+import { genericOAuthKinds } from './generic-oauth'
+import { genericSigningKinds } from './generic-signing'
 import { type Provider, usualProvider } from './provider'
 
 const modes: CredentialKind['modes'] = ['test', 'live', 'both']
@@ -65,6 +67,8 @@ export const generic: Provider = {
       scheme: { type: 'query', parameters: [{ name: { part: 'parameterName' }, value: { part: 'value' } }] },
       modes,
     },
+    ...genericOAuthKinds,
+    ...genericSigningKinds,
     {
       ...usualKind,
       id: 'none',

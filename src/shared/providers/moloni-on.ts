@@ -1,4 +1,5 @@
 import { usualKind } from './credential-kind'
+import { usualOAuth } from './oauth-scheme'
 import { type Provider, usualProvider } from './provider'
 
 /** GraphQL at one address; a key has an id that stays and a secret that can be regenerated. */
@@ -22,6 +23,42 @@ export const moloniOn: Provider = {
       lifetime: { defaultDays: 365, maximumDays: null, testDays: null },
       regeneration: { keeps: 'apik:{uuid}:' },
       shownOnce: true,
+    },
+    {
+      ...usualKind,
+      id: 'api-client',
+      name: 'API Client',
+      description: 'Acts for whoever signs in, in the browser. The sign-in lasts 14 days after its last use.',
+      parts: [
+        { name: 'apiClientId', label: 'API client id', secret: false },
+        { name: 'clientSecret', label: 'Client secret', secret: true },
+        { name: 'redirectUri', label: 'Redirect address', secret: false, optional: true },
+        { name: 'accessToken', label: 'Access token', secret: true, fetched: true },
+        { name: 'refreshToken', label: 'Refresh token', secret: true, fetched: true },
+      ],
+      scheme: {
+        ...usualOAuth,
+        flow: {
+          type: 'authorization-code',
+          authorizationUrl: { literal: '/auth/authorize' },
+          redirectUri: { part: 'redirectUri' },
+          returnsState: false,
+        },
+        tokenUrl: { literal: '/auth/grant' },
+        client: { id: { part: 'apiClientId' }, secret: { part: 'clientSecret' }, secretSentIn: 'body' },
+        parameterNames: {
+          access_token: 'accessToken',
+          client_id: 'apiClientId',
+          client_secret: 'clientSecret',
+          expires_in: 'expiresIn',
+          grant_type: 'grantType',
+          redirect_uri: 'redirectUri',
+          refresh_token: 'refreshToken',
+          token_type: 'tokenType',
+        },
+        lifetimes: { accessSeconds: 3_600, refreshSeconds: 14 * 24 * 3_600 },
+      },
+      modes: ['live', 'test'],
     },
   ],
   environments: [{ name: 'Live', mode: 'live', baseUrl: 'https://api.molonion.pt/v1', variables: [] }],
@@ -68,5 +105,8 @@ export const moloniOn: Provider = {
     'Calls for a company need the API Access module on that company.',
   ],
   links: [{ label: 'Moloni ON API', url: 'https://docs.molonion.pt/guides/gettingStarted' }],
-  unconfirmed: ['The body of the answer to a key that is not taken is seen in use and not documented.'],
+  unconfirmed: [
+    'The body of the answer to a key that is not taken is seen in use and not documented.',
+    'How tokens are named in the answer of auth/grant, and whether it heeds PKCE and state, is not documented.',
+  ],
 }

@@ -1,5 +1,6 @@
 import { type CredentialKind, usualKind } from './credential-kind'
 import { momentusEndpoints } from './momentus-endpoints'
+import { usualOAuth } from './oauth-scheme'
 import { type Provider, usualProvider } from './provider'
 
 const credential = {
@@ -49,9 +50,29 @@ export const momentusConnect: Provider = {
     },
     {
       ...credential,
+      id: 'oauth',
+      name: 'OAuth, Enterprise',
+      description: 'An e-mail and a password, with which tokens are fetched and renewed.',
+      modes: ['live', 'test'],
+      parts: [
+        { name: 'email', label: 'E-mail', secret: false },
+        { name: 'password', label: 'Password', secret: true },
+        { name: 'accessToken', label: 'Access token', secret: true, fetched: true },
+        { name: 'refreshToken', label: 'Refresh token', secret: true, fetched: true },
+      ],
+      scheme: {
+        ...usualOAuth,
+        flow: { type: 'password', username: { part: 'email' }, password: { part: 'password' } },
+        tokenUrl: { literal: '/oauth/token' },
+        client: null,
+      },
+      endpointGroups: enterpriseGroups,
+    },
+    {
+      ...credential,
       id: 'oauth-access-token',
       name: 'OAuth access token',
-      description: 'For Enterprise. Comes from the credential’s e-mail and password, and expires.',
+      description: 'For Enterprise. An access token that was fetched elsewhere, and is not renewed.',
       parts: [{ name: 'accessToken', label: 'Access token', secret: true }],
       scheme: { type: 'bearer', token: { part: 'accessToken' } },
       endpointGroups: enterpriseGroups,
@@ -128,5 +149,6 @@ export const momentusConnect: Provider = {
     'The names of the headers, the host of the sandbox, the endpoints and the check are seen in use and not documented.',
     'The host of production is not known, nor the address of Elite: give an environment for Elite its own base URL.',
     'How Momentus answers a credential that is not active is not known.',
+    'Where tokens are fetched is not known: /oauth/token on the base URL, in a form, and Bearer are the usual way.',
   ],
 }

@@ -1,7 +1,8 @@
 import { assertNever } from '../errors'
 import type { Credential } from '../model/credential'
 import { type Mode, modeNames } from '../model/mode'
-import type { AuthenticationScheme, ValueSource } from '../providers/authentication-scheme'
+import type { AuthenticationScheme } from '../providers/authentication-scheme'
+import type { ValueSource } from '../providers/value-source'
 import type { Decision } from './guard'
 
 export interface SendingCredential {
@@ -41,6 +42,16 @@ function describeScheme(scheme: AuthenticationScheme, parts: Credential['parts']
       return ', as Basic'
     case 'bearer':
       return ', as Bearer'
+    case 'oauth2':
+      return ', as Bearer, fetched and renewed by itself'
+    case 'aws-sigv4':
+      return ', signed for AWS'
+    case 'hmac':
+      return ', signed with HMAC'
+    case 'digest':
+      return ', as an answer to a Digest challenge'
+    case 'mutual-tls':
+      return ', as a client certificate'
     case 'authorization':
       return ', as Authorization without a scheme'
     case 'headers':

@@ -45,6 +45,29 @@ describe('a credential comes in', () => {
     })
   })
 
+  test('without a part that is optional or fetched, and never with a token that was typed', async () => {
+    const { vault, draft } = await openShop()
+    const generic = successOf(
+      databaseHandlers.createDatabase(
+        { providerId: 'generic', name: 'A server', note: '', liveReadOnly: false },
+        vault,
+      ),
+    )
+    const parts = ['tokenUrl', 'username', 'password'].map((name) => ({ name, value: `a ${name}` }))
+    const oauth: CredentialDraft = {
+      ...draft,
+      ...{ providerId: 'generic', kindId: 'oauth-password', databaseIds: [generic.id], parts },
+    }
+    expect(
+      credentialHandlers.createCredential(
+        { ...oauth, parts: [...parts, { name: 'accessToken', value: 'typed' }] },
+        vault,
+      ),
+    ).toMatchObject({ error: { code: 'invalid-input', field: 'parts.accessToken' } })
+    const created = successOf(credentialHandlers.createCredential(oauth, vault))
+    expect(created.parts.map(({ name }) => name)).toEqual(['tokenUrl', 'username', 'password'])
+  })
+
   test('never with a part that its kind does not have', async () => {
     const { vault, draft } = await openShop()
     const parts = [...draft.parts, { name: 'other', value: 'x' }]

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
-import { type Authentication, authenticate, noAuthentication } from '../../../src/main/tester/authenticate'
+import { authenticate } from '../../../src/main/tester/authenticate'
+import { type Authentication, noAuthentication, type Signing } from '../../../src/main/tester/authentication'
 import { build } from '../../../src/main/tester/build'
 import type { Request } from '../../../src/shared/model/request'
 import { header } from './workbench'
@@ -7,6 +8,11 @@ import { header } from './workbench'
 const own: Authentication = {
   ...noAuthentication,
   headers: [{ name: 'X-API-Key', value: 'hidden', shown: '‹key›', secret: true }],
+}
+
+const signing: Signing = {
+  ...{ method: 'GET', url: 'https://own.test/a', headers: [], body: null },
+  ...{ at: new Date(), nonce: 'nonce', challenge: null },
 }
 
 function buildWith(
@@ -95,7 +101,7 @@ describe('authenticate', () => {
   const basic = { type: 'basic', username: { part: 'u' }, password: { part: 'p' } } as const
 
   it('refuses a user name that a server would split', () => {
-    expect(authenticate(basic, [part('u', 'a:b'), part('p', 'c')])).toMatchObject({
+    expect(authenticate(basic, [part('u', 'a:b'), part('p', 'c')], signing)).toMatchObject({
       error: { code: 'invalid-request', message: expect.stringContaining('colon') },
     })
   })
@@ -103,7 +109,7 @@ describe('authenticate', () => {
   it.each([[[]], [[part('u', 'a')]], [[part('u', 'a'), part('p', '')]]])(
     'misses what is not there: %j',
     (parts) => {
-      expect(authenticate(basic, parts)).toMatchObject({
+      expect(authenticate(basic, parts, signing)).toMatchObject({
         error: { code: 'invalid-request', field: 'credentialId' },
       })
     },

@@ -24,6 +24,8 @@ it.each([
   ['UNABLE_TO_VERIFY_LEAF_SIGNATURE', 'tls-not-trusted'],
   ['UNABLE_TO_GET_ISSUER_CERT_LOCALLY', 'tls-not-trusted'],
   ['CERT_SIGNATURE_FAILURE', 'tls-not-trusted'],
+  ['ERR_SSL_TLSV13_ALERT_CERTIFICATE_REQUIRED', 'tls-not-trusted'],
+  ['ERR_SSL_SSLV3_ALERT_BAD_CERTIFICATE', 'tls-not-trusted'],
   ['EPROTO', 'invalid-response'],
   ['ERR_SSL_WRONG_VERSION_NUMBER', 'invalid-response'],
   ['HPE_INVALID_CONSTANT', 'invalid-response'],

@@ -20,6 +20,7 @@ const outgoing: Outgoing = {
   ],
   body: '{"a":1}',
   secretParameters: ['api_key'],
+  certificate: null,
 }
 
 function follow(status: number, location: string | undefined, change: Partial<Outgoing> = {}) {

@@ -31,7 +31,9 @@ export function credentialOf(
 ): Stored {
   const kind = findKind(builtInProviders, { providerId, kindId })
   if (kind === undefined) throw new Error(`No kind ${kindId}`)
-  const parts = kind.parts.map(({ name, secret }) =>
+  // Parts that are left empty or not fetched yet are not there.
+  const given = kind.parts.filter(({ name }) => Object.hasOwn(values, name))
+  const parts = given.map(({ name, secret }) =>
     secret
       ? { name, secret, hint: null, expiresAt: null }
       : { name, secret, value: values[name] ?? '', expiresAt: null },
@@ -123,6 +125,8 @@ export async function createWorkbench() {
           opened.push(buffer)
           return succeed(buffer)
         },
+        keepToken: async () => succeed(undefined),
+        replaceToken: async () => fail('sign-in-needed', 'There is no other token.'),
         saveExchange: (exchange) => saved.push(exchange),
       },
     )

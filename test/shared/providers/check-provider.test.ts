@@ -2,6 +2,7 @@ import { expect, it } from 'vitest'
 import { builtInProviders } from '../../../src/shared/providers'
 import { checkedProviderSchema } from '../../../src/shared/providers/check-provider'
 import { momentPayments } from '../../../src/shared/providers/moment-payments'
+import { usualOAuth } from '../../../src/shared/providers/oauth-scheme'
 import type { Provider } from '../../../src/shared/providers/provider'
 
 /** What is wrong with a provider, as `place: message`. */
@@ -51,5 +52,24 @@ it('what is suggested is allowed', () => {
   const lifetime = { defaultDays: 800, maximumDays: 730, testDays: 14 }
   expect(problemsOf({ kinds: [{ ...secretKey, lifetime }] })).toEqual([
     'kinds.0.lifetime.defaultDays: This is more than the 730 days that are allowed.',
+  ])
+})
+
+it('what is fetched is a secret token of the scheme', () => {
+  const scheme = {
+    ...usualOAuth,
+    refreshToken: null,
+    flow: { type: 'client-credentials' as const },
+    tokenUrl: { literal: '/token' },
+    client: null,
+  }
+  const parts = [
+    { name: 'accessToken', label: 'Access token', secret: false },
+    { name: 'key', label: 'Key', secret: true, fetched: true },
+  ]
+  expect(problemsOf({ kinds: [{ ...secretKey, scheme, parts }] })).toEqual([
+    'kinds.0.parts.0.secret: A token is secret.',
+    'kinds.0.parts.0: A token is fetched.',
+    'kinds.0.parts.1.fetched: The scheme fetches no such token.',
   ])
 })

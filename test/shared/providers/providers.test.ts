@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest'
+import { z } from 'zod'
 import { credentialModeSchema } from '../../../src/shared/model/credential'
 import { environmentDraftSchema, variableSchema } from '../../../src/shared/model/environment'
 import {
@@ -8,7 +9,6 @@ import {
   getProvider,
   joinProviders,
 } from '../../../src/shared/providers'
-import type { AuthenticationScheme, ValueSource } from '../../../src/shared/providers/authentication-scheme'
 import { providerSchema } from '../../../src/shared/providers/provider'
 import { resolveUrl } from '../../../src/shared/rules/resolve-url'
 
@@ -16,21 +16,11 @@ function isUnique(values: readonly string[]): boolean {
   return new Set(values).size === values.length
 }
 
-function listSources(scheme: AuthenticationScheme): ValueSource[] {
-  switch (scheme.type) {
-    case 'none':
-      return []
-    case 'basic':
-      return [scheme.username, scheme.password]
-    case 'bearer':
-      return [scheme.token]
-    case 'authorization':
-      return [scheme.value]
-    case 'headers':
-      return scheme.headers.flatMap(({ name, value }) => [name, value])
-    case 'query':
-      return scheme.parameters.flatMap(({ name, value }) => [name, value])
-  }
+/** The names of the parts that a scheme uses, however deep in it. */
+function listUsedParts(scheme: unknown): string[] {
+  const found = z.object({ part: z.string() }).safeParse(scheme)
+  if (found.success) return [found.data.part]
+  return typeof scheme === 'object' && scheme !== null ? Object.values(scheme).flatMap(listUsedParts) : []
 }
 
 /** WCAG 2.2, contrast of a colour with white. */
@@ -80,10 +70,9 @@ describe.each(builtInProviders)('$name', (provider) => {
     expect(isUnique(provider.kinds.map(({ id }) => id))).toBe(true)
     for (const kind of provider.kinds) {
       const parts = kind.parts.map(({ name }) => name)
-      const used = listSources(kind.scheme).flatMap((source) => ('part' in source ? [source.part] : []))
       expect(isUnique(parts)).toBe(true)
       expect(isUnique(kind.parts.map(({ label }) => label))).toBe(true)
-      expect(new Set(used)).toEqual(new Set(parts))
+      expect(new Set(listUsedParts(kind.scheme))).toEqual(new Set(parts))
       expect(isUnique(kind.modes)).toBe(true)
       for (const mode of kind.modes) expect(credentialModeSchema.options).toContain(mode)
     }

@@ -1,7 +1,7 @@
 import type { CredentialMode } from '../../../shared/model/credential'
 import { type Mode, modeNames } from '../../../shared/model/mode'
 import { findKind, getProvider, type Providers } from '../../../shared/providers'
-import type { CredentialKind } from '../../../shared/providers/credential-kind'
+import { type CredentialKind, listTypedParts } from '../../../shared/providers/credential-kind'
 import { type RecognisedKey, recognise } from '../../../shared/rules/key-format'
 
 /** Which mode a new credential is offered for: the one the person is in, where the kind has it. */
@@ -42,7 +42,7 @@ export function readPaste(
       ? { type: 'recognised', key }
       : { type: 'foreign', providerName: getProvider(providers, key.providerId).name }
   }
-  const [part, another] = kind.parts.filter(({ secret }) => secret)
+  const [part, another] = listTypedParts(kind).filter(({ secret }) => secret)
   return part && !another && kind.keyPatterns.length === 0
     ? { type: 'only-place', part: part.name, value: text.trim() }
     : { type: 'unknown' }

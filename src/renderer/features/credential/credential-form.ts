@@ -6,7 +6,8 @@ import { type Credential, credentialDraftSchema, noDetails } from '../../../shar
 import type { Database } from '../../../shared/model/database'
 import { type Mode, modeNames } from '../../../shared/model/mode'
 import { getProvider } from '../../../shared/providers'
-import type { CredentialKind } from '../../../shared/providers/credential-kind'
+import { type CredentialKind, listTypedParts } from '../../../shared/providers/credential-kind'
+import type { Provider } from '../../../shared/providers/provider'
 import { suggestExpiry } from '../../../shared/rules/expiry'
 import { showFormFailure } from '../../form-failure'
 import { createCredential, updateCredential, useCredentialsStore } from '../../stores/credentials-store'
@@ -35,22 +36,24 @@ export function useCredentialForm({ database, mode, credential, onDone }: Creden
   const [pasted, setPasted] = useState<PastedText>({ type: 'nothing' })
   const taken = useCredentialsStore.getState().lists[database.id]?.map(({ title }) => title) ?? []
   const form: CredentialForm = useForm({
-    resolver: zodResolver(credential ? changeSchemaOf(credential) : newSchema),
-    defaultValues: credential ? valuesOf(credential) : emptyValues(kinds[0], mode, database.id, taken),
+    resolver: zodResolver(schemaOf(kinds, credential)),
+    defaultValues: credential
+      ? valuesOf(credential, kindOf(kinds, credential))
+      : emptyValues(kinds[0], mode, database.id, taken),
   })
   const kindId = useWatch({ control: form.control, name: 'kindId' })
-  const kind = kinds.find(({ id }) => id === kindId) ?? kinds[0]
+  const kind = kindOf(kinds, { kindId })
 
   const suggest = () => {
     if (credential) return
     const { kindId, mode } = form.getValues()
-    const chosen = kinds.find(({ id }) => id === kindId) ?? kinds[0]
+    const chosen = kindOf(kinds, { kindId })
     const { title, expiresAt } = form.formState.dirtyFields
     if (!title) form.setValue('title', suggestTitle(chosen, mode, taken))
     if (!expiresAt) form.setValue('expiresAt', suggestExpiry(chosen.lifetime, mode, Date.now()))
   }
   const chooseKind = (id: string) => {
-    const chosen = kinds.find((candidate) => candidate.id === id) ?? kinds[0]
+    const chosen = kindOf(kinds, { kindId: id })
     const { mode } = form.getValues()
     form.setValue('kindId', chosen.id)
     form.setValue('parts', emptyParts(chosen))
@@ -80,7 +83,7 @@ export function useCredentialForm({ database, mode, credential, onDone }: Creden
   const submit = form.handleSubmit(async (values) => {
     const result = credential
       ? await updateCredential(changeOf(credential, values))
-      : await createCredential({ ...values, providerId })
+      : await createCredential({ ...values, providerId, parts: values.parts.filter(isFilledIn) })
     if (!result.ok) return showFormFailure(form, result.error)
     onDone()
     const { title, mode: savedMode } = result.value
@@ -92,16 +95,21 @@ export function useCredentialForm({ database, mode, credential, onDone }: Creden
   return { form, kind, pasted, paste, chooseKind, chooseMode, submit }
 }
 
-/** An empty secret part keeps its value, so that nobody has to reveal it to mend a title. */
-function changeSchemaOf({ parts }: Credential) {
-  const plain = new Set(parts.filter(({ secret }) => !secret).map(({ name }) => name))
-  const part = newSchema.shape.parts.element
-    .extend({ value: z.string().max(16_000) })
-    .refine(({ name, value }) => value !== '' || !plain.has(name), {
-      path: ['value'],
-      error: 'Enter a value',
-    })
-  return newSchema.extend({ parts: z.array(part) })
+/**
+ * What may be left empty: a part that is optional, and a secret one that is there already, so that nobody has to reveal it to mend
+ * a title.
+ */
+function schemaOf(kinds: readonly CredentialKind[], credential: Credential | undefined) {
+  const part = newSchema.shape.parts.element.extend({ value: z.string().max(16_000) })
+  return newSchema.extend({ parts: z.array(part) }).superRefine(({ kindId, parts }, context) => {
+    const kind = kinds.find(({ id }) => id === kindId)
+    for (const [index, { name, value }] of parts.entries()) {
+      const { optional, secret } = kind?.parts.find((definition) => definition.name === name) ?? {}
+      const isKept = secret && credential?.parts.some((present) => present.name === name)
+      if (value === '' && !optional && !isKept)
+        context.addIssue({ code: 'custom', path: ['parts', index, 'value'], message: 'Enter a value' })
+    }
+  })
 }
 
 function emptyValues(
@@ -125,19 +133,30 @@ function emptyValues(
 }
 
 function emptyParts(kind: CredentialKind): CredentialValues['parts'] {
-  return kind.parts.map(({ name }) => ({ name, value: '' }))
+  return listTypedParts(kind).map(({ name }) => ({ name, value: '' }))
 }
 
-function valuesOf(credential: Credential): CredentialValues {
+function valuesOf(credential: Credential, kind: CredentialKind): CredentialValues {
   const { kindId, title, description, mode, databaseIds, expiresAt, writeOnly } = credential
   const { owner, tags, notes, cost, allowedEndpoints, grants, parts } = credential
   return {
     ...{ kindId, title, description, mode, databaseIds, expiresAt, writeOnly },
     ...{ owner, tags, notes, cost, allowedEndpoints, grants },
-    parts: parts.map((part) => ({ name: part.name, value: part.secret ? '' : part.value })),
+    parts: listTypedParts(kind).map(({ name }) => {
+      const present = parts.find((part) => part.name === name)
+      return { name, value: present === undefined || present.secret ? '' : present.value }
+    }),
   }
 }
 
 function changeOf({ id }: Credential, { kindId: _, ...values }: CredentialValues) {
-  return { ...values, id, parts: values.parts.filter(({ value }) => value !== '') }
+  return { ...values, id, parts: values.parts.filter(isFilledIn) }
+}
+
+function isFilledIn({ value }: CredentialValues['parts'][number]): boolean {
+  return value !== ''
+}
+
+function kindOf(kinds: Provider['kinds'], { kindId }: Pick<Credential, 'kindId'>): CredentialKind {
+  return kinds.find(({ id }) => id === kindId) ?? kinds[0]
 }

@@ -1,7 +1,7 @@
 import { assertNever } from '../../../shared/errors'
 import type { Credential } from '../../../shared/model/credential'
-import type { ValueSource } from '../../../shared/providers/authentication-scheme'
 import type { CredentialKind } from '../../../shared/providers/credential-kind'
+import type { ValueSource } from '../../../shared/providers/value-source'
 
 /** How a credential of this kind travels, in the words of a developer: `Basic apikey`, `Bearer`, `apitoken`. */
 export function describeScheme({ scheme }: CredentialKind, { parts }: Pick<Credential, 'parts'>): string {
@@ -17,6 +17,16 @@ export function describeScheme({ scheme }: CredentialKind, { parts }: Pick<Crede
       return `Basic ${read(scheme.username)}`
     case 'bearer':
       return 'Bearer'
+    case 'oauth2':
+      return 'OAuth 2, Bearer'
+    case 'aws-sigv4':
+      return `AWS4 ${read(scheme.accessKeyId)}`
+    case 'hmac':
+      return `HMAC ${scheme.algorithm.toUpperCase()}`
+    case 'digest':
+      return `Digest ${read(scheme.username)}`
+    case 'mutual-tls':
+      return 'Client certificate'
     case 'authorization':
       return 'Authorization'
     case 'headers':

@@ -2,7 +2,11 @@ import { Eye, EyeOff } from 'lucide-react'
 import { useState } from 'react'
 import { useWatch } from 'react-hook-form'
 import type { Credential } from '../../../shared/model/credential'
-import type { CredentialKind, PartDefinition } from '../../../shared/providers/credential-kind'
+import {
+  type CredentialKind,
+  listTypedParts,
+  type PartDefinition,
+} from '../../../shared/providers/credential-kind'
 import { listProviders } from '../../stores/provider-store'
 import { IconButton } from '../../ui/icon-button'
 import { TextField } from '../../ui/text-field'
@@ -16,9 +20,9 @@ interface PartInputsProps {
   credential: Credential | undefined
 }
 
-/** One input for each part of a kind. */
+/** One input for each part of a kind that a person gives. */
 export function PartInputs({ form, kind, providerId, credential }: PartInputsProps) {
-  return kind.parts.map((definition, index) => (
+  return listTypedParts(kind).map((definition, index) => (
     <PartInput
       key={`${kind.id} ${definition.name}`}
       {...{ form, kind, providerId, credential, definition, index }}
@@ -49,7 +53,8 @@ function PartInput({ form, kind, providerId, credential, definition, index }: Pa
         doubt ? (
           <span className="text-warn">{doubt}</span>
         ) : (
-          present?.secret && 'Leave it empty to keep the present one.'
+          (present?.secret && 'Leave it empty to keep the present one.') ||
+          (definition.optional && 'May be left empty.')
         )
       }
       error={form.formState.errors.parts?.[index]?.value?.message}
