@@ -26,6 +26,7 @@ export const errorCodeSchema = z.enum([
   'disk-full',
   'act-refused',
   'guard-refused',
+  'sending-needs-confirmation',
   'unknown-variable',
   'invalid-request',
   'sign-in-needed',

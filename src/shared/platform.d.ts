@@ -11,5 +11,6 @@ declare class URL {
   readonly username: string
   readonly password: string
   readonly host: string
+  readonly pathname: string
   readonly hostname: string
 }

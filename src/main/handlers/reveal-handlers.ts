@@ -1,5 +1,5 @@
 import { fail, type Result, succeed } from '../../shared/errors'
-import { isWriteOnly } from '../../shared/rules/credential-acts'
+import { decideTakingOut } from '../../shared/rules/guard-taking-out'
 import type { SecretClipboard } from '../desktop/clipboard'
 import { findCredential } from '../store/credentials'
 import { missing } from '../store/failures'
@@ -21,8 +21,8 @@ export function createRevealHandlers(clipboard: SecretClipboard, session: VaultS
   ): Result<string> {
     const credential = findCredential(vault.db, { id: input.credentialId })
     if (credential === undefined) return missing('credential')
-    if (credential.writeOnly && credential.parts.some(({ name, secret }) => secret && name === input.part))
-      return fail('act-refused', isWriteOnly)
+    const decision = decideTakingOut(credential, input.part)
+    if (decision.verdict === 'refuse') return fail('act-refused', decision.reason)
     if (credential.mode !== 'test') {
       const confirmed = requireConfirmation(session, vault)
       if (!confirmed.ok) return confirmed

@@ -28,7 +28,12 @@ export function createSettingsHandlers(session: VaultSession) {
   } satisfies Partial<UnlockedHandlers>
 }
 
-/** Whether the vault would stay open, or unasked, for longer than before. */
+/** Whether the vault would stay open, unasked or in Live for longer than before. */
 function weakens(before: Settings, after: Settings): boolean {
-  return after.idleMinutes > before.idleMinutes || after.confirmationMinutes > before.confirmationMinutes
+  return (
+    after.idleMinutes > before.idleMinutes ||
+    after.confirmationMinutes > before.confirmationMinutes ||
+    (after.liveConfirmation === 'ten-minutes' && before.liveConfirmation === 'each-request') ||
+    (after.liveMinutes || Infinity) > (before.liveMinutes || Infinity)
+  )
 }

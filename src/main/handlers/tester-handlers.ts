@@ -2,18 +2,26 @@ import { fail, succeed } from '../../shared/errors'
 import type { Request } from '../../shared/model/request'
 import type { AuditNote } from '../store/audit'
 import { findCredential, markUsed } from '../store/credentials'
+import { findDatabase } from '../store/databases'
 import { findEnvironment, listEnvironments } from '../store/environments'
 import { findExchange, insertExchange, listExchanges } from '../store/exchanges'
 import { openPart } from '../store/parts'
 import { listProviders } from '../store/providers'
 import type { Tester, TesterDependencies } from '../tester/tester'
+import { type Clock, systemClock } from '../vault/attempts'
 import type { UnlockedVault } from '../vault/session'
 import { about, note } from './audit-trail'
 import type { UnlockedHandlers } from './handlers'
+import { createLiveConfirmations } from './live-confirmations'
 
-export function createTesterHandlers(tester: Tester) {
+export function createTesterHandlers(tester: Tester, clock: Clock = systemClock) {
+  const confirmations = createLiveConfirmations(clock)
   return {
-    sendRequest: (order, vault) => tester.send(order, describeVault(vault, order.request)),
+    sendRequest: (order, vault) =>
+      tester.send(
+        { ...order, confirmed: confirmations.settle(vault, order) },
+        describeVault(vault, order.request, clock),
+      ),
     cancelRequest: ({ sendId }) => succeed(tester.cancel(sendId)),
     listExchanges: (input, { db }) => succeed(listExchanges(db, input)),
     getExchange: (input, { db }) => {
@@ -25,11 +33,13 @@ export function createTesterHandlers(tester: Tester) {
   } satisfies Partial<UnlockedHandlers>
 }
 
-function describeVault(vault: UnlockedVault, request: Request): TesterDependencies {
+function describeVault(vault: UnlockedVault, request: Request, clock: Clock): TesterDependencies {
   const { db, sealingKey } = vault
   let isNoted = false
   return {
     providers: listProviders(db),
+    now: () => clock.wall(),
+    findDatabase: (id) => findDatabase(db, { id }),
     findEnvironment: (id) => findEnvironment(db, { id }),
     findCredential: (id) => findCredential(db, { id }),
     listEnvironments: (databaseIds) =>

@@ -1,11 +1,12 @@
 import { fail, type Result, succeed } from '../../shared/errors'
 import type { Credential } from '../../shared/model/credential'
+import type { Database } from '../../shared/model/database'
 import type { Environment } from '../../shared/model/environment'
 import type { Exchange } from '../../shared/model/exchange'
 import type { Request } from '../../shared/model/request'
-import type { Providers } from '../../shared/providers'
+import { getProvider, type Providers } from '../../shared/providers'
 import type { AuthenticationScheme } from '../../shared/providers/authentication-scheme'
-import { decide } from '../../shared/rules/guard'
+import { decide, type GuardInput } from '../../shared/rules/guard'
 import { resolveUrl } from '../../shared/rules/resolve-url'
 import { type Authentication, noAuthentication } from './authentication'
 import { build, type Outgoing } from './build'
@@ -15,6 +16,9 @@ import { createRedactor, type Redactor, type Secret } from './redact'
 /** What the tester needs of the unlocked vault. */
 export interface TesterDependencies {
   readonly providers: Providers
+  /** Milliseconds since 1970. */
+  now(): number
+  findDatabase(id: string): Database | undefined
   findEnvironment(id: string): Environment | undefined
   findCredential(id: string): Credential | undefined
   /** Of all of these databases. */
@@ -33,6 +37,12 @@ export interface TesterDependencies {
   saveExchange(exchange: Exchange): void
 }
 
+export interface PreparationOrder {
+  readonly request: Request
+  /** Whether the person has said that a request is meant which the guard asks about. */
+  readonly confirmed: boolean
+}
+
 export interface Prepared {
   readonly outgoing: Outgoing
   readonly redactor: Redactor
@@ -41,6 +51,8 @@ export interface Prepared {
   readonly scheme: AuthenticationScheme | null
   /** The access token that goes with it, of a scheme that fetches one. */
   readonly token: string | null
+  /** What was decided on: asked again at each redirect. */
+  readonly guard: GuardInput
 }
 
 /** Characters; a shorter word of a typed header is as likely a name as a secret. */
@@ -49,30 +61,40 @@ const shortestTypedSecret = 16
 /**
  * Everything up to the moment of sending: address, guard, and only then the secrets, a token that has to be fetched included. What
  * fails here has sent nothing. `challenge` is that of a first answer (`WWW-Authenticate`), or null.
- * Fails with `not-found`, `unknown-variable`, `invalid-request`, `guard-refused`, or as `keepToken` does.
+ * Fails with `not-found`, `unknown-variable`, `invalid-request`, `guard-refused`, `sending-needs-confirmation`, or as
+ * `keepToken` does.
  */
 export async function prepare(
-  request: Request,
+  { request, confirmed }: PreparationOrder,
   dependencies: TesterDependencies,
   signal: AbortSignal,
   challenge: string | null,
 ): Promise<Result<Prepared>> {
+  const database = dependencies.findDatabase(request.databaseId)
   const environment = dependencies.findEnvironment(request.environmentId)
-  if (environment === undefined || environment.databaseId !== request.databaseId) {
+  if (database === undefined || environment?.databaseId !== database.id) {
     return fail('not-found', 'This environment is no longer there. Choose another one.', 'environmentId')
   }
   const credential = request.credentialId === null ? null : dependencies.findCredential(request.credentialId)
   if (credential === undefined) return missingCredential()
   const address = resolveUrl(request, environment)
   if (!address.ok) return address
-  const decision = decide({
+  const guard: GuardInput = {
     mode: request.mode,
+    method: request.method,
     url: address.value,
+    now: dependencies.now(),
+    database,
+    provider: getProvider(dependencies.providers, database.providerId),
     environment,
     credential,
     credentialEnvironments: credential === null ? [] : dependencies.listEnvironments(credential.databaseIds),
-  })
+    liveConfirmed: confirmed,
+  }
+  const decision = decide(guard)
   if (decision.verdict === 'refuse') return fail('guard-refused', `${decision.reason} ${decision.remedy}`)
+  if (decision.verdict === 'confirm')
+    return fail('sending-needs-confirmation', `${decision.reason} ${decision.remedy}`)
 
   const unsigned = build(request, address.value, environment, noAuthentication)
   if (!unsigned.ok) return unsigned
@@ -88,7 +110,7 @@ export async function prepare(
     return fail(code, createRedactor(secrets).redact(message), field)
   }
   const redactor = createRedactor([...secrets, ...listTypedSecrets(outgoing.value, authentication)])
-  return succeed({ outgoing: outgoing.value, redactor, environment, scheme, token })
+  return succeed({ outgoing: outgoing.value, redactor, environment, scheme, token, guard })
 }
 
 /** Tokens that a person typed into `Authorization` or `Cookie`: masked like those of the vault. */

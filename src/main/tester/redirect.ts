@@ -1,4 +1,5 @@
-import { isLoopback } from '../../shared/rules/address'
+import type { GuardInput } from '../../shared/rules/guard'
+import { decideRedirect } from '../../shared/rules/guard-redirect'
 import type { OutgoingField } from './authentication'
 import type { Outgoing } from './build'
 import type { Redactor } from './redact'
@@ -9,63 +10,61 @@ export interface RedirectAnswer {
   readonly location: string | undefined
 }
 
+/** A request on its way, with what it was allowed on. */
+export interface Hop {
+  readonly outgoing: Outgoing
+  readonly guard: GuardInput
+}
+
 export type RedirectStep =
   | { readonly type: 'none' }
-  | {
+  | ({
       readonly type: 'follow'
-      readonly outgoing: Outgoing
       /** Names of what stayed behind. */
       readonly droppedSecrets: readonly string[]
-    }
+    } & Hop)
   | { readonly type: 'refuse'; readonly message: string }
 
 const redirectStatuses = [301, 302, 303, 307, 308]
 
 /**
  * What follows a redirect. Method and body change as RFC 9110 section 15.4 allows and the Fetch standard fixes: a POST
- * becomes a GET on 301 and 302, everything but HEAD on 303, nothing on 307 and 308.
+ * becomes a GET on 301 and 302, everything but HEAD on 303, nothing on 307 and 308. Whether it is followed at all, the guard says.
  *
  * Nothing secret reaches another origin, whatever carries it and however it is encoded: headers, query parameters and the
  * client certificate are dropped, also where the server itself put them into the new address, and stay dropped if the way leads back.
  * Where dropping would change what is asked, in the body or the path, the redirect is refused.
  */
 export function followRedirect(
-  outgoing: Outgoing,
+  { outgoing, guard }: Hop,
   { status, location }: RedirectAnswer,
   redactor: Redactor,
 ): RedirectStep {
   if (!redirectStatuses.includes(status) || location === undefined) return { type: 'none' }
   const current = new URL(outgoing.url)
   const target = resolveLocation(location, current)
-  if (target === undefined) return refuse(location, 'which is no address')
-  const objection = findObjection(target)
-  if (objection !== undefined) return refuse(location, objection)
-
   const next = changeMethod(outgoing, status)
-  if (target.origin === current.origin) {
-    return {
-      type: 'follow',
-      outgoing: { ...next, url: target.href, shownUrl: target.href },
-      droppedSecrets: [],
-    }
+  const stripped = target && target.origin !== current.origin ? strip(next, target, redactor) : undefined
+  const decision = decideRedirect({
+    answered: guard,
+    url: target?.href,
+    method: next.method,
+    secretIn: stripped ? findSecret(stripped.outgoing, location, redactor) : null,
+  })
+  if (decision.verdict === 'refuse') return refuse(location, decision.reason)
+  const kept = {
+    outgoing: { ...next, url: decision.next.url, shownUrl: decision.next.url },
+    droppedSecrets: [],
   }
-  if (next.body !== null && redactor.carries(next.body)) {
-    return refuse(location, 'another server, with a body that holds a secret, which stays here')
-  }
-  return crossOrigin(next, target, location, redactor)
+  return { type: 'follow', guard: decision.next, ...(stripped ?? kept) }
 }
 
-function crossOrigin(next: Outgoing, target: URL, location: string, redactor: Redactor): RedirectStep {
+/** What of a request may go to another origin. Takes secret parameters out of `target` itself. */
+function strip(next: Outgoing, target: URL, redactor: Redactor) {
   const isSecretHeader = ({ name, value, secret }: OutgoingField) =>
     secret || redactor.carries(name) || redactor.carries(value)
   const droppedParameters = dropParameters(target, next.secretParameters, redactor)
-  // The parser writes hosts in lower case, where a secret would not be known again: so the header itself is read too.
-  const [beforeQuery = ''] = location.split(/[?#]/, 1)
-  if (redactor.carries(target.href) || redactor.carries(beforeQuery)) {
-    return refuse(location, 'another server, with a secret in the address, which stays here')
-  }
   return {
-    type: 'follow',
     outgoing: {
       ...next,
       url: target.href,
@@ -80,6 +79,14 @@ function crossOrigin(next: Outgoing, target: URL, location: string, redactor: Re
       ...droppedParameters.map((name) => `query parameter ${name}`),
     ],
   }
+}
+
+/** Where a secret stands that cannot be dropped. */
+function findSecret({ url, body }: Outgoing, location: string, redactor: Redactor) {
+  if (body !== null && redactor.carries(body)) return 'body'
+  // The parser writes hosts in lower case, where a secret would not be known again: so the header itself is read too.
+  const [beforeQuery = ''] = location.split(/[?#]/, 1)
+  return redactor.carries(url) || redactor.carries(beforeQuery) ? 'address' : null
 }
 
 /** Takes secret parameters out of the address and returns their names; the others keep their spelling. */
@@ -105,13 +112,6 @@ function resolveLocation(location: string, current: URL): URL | undefined {
   return target
 }
 
-function findObjection({ protocol, hostname, username, password }: URL): string | undefined {
-  if (protocol !== 'https:' && protocol !== 'http:') return 'which is neither HTTPS nor HTTP'
-  if (username !== '' || password !== '') return 'which has a user name or a password in it'
-  if (protocol === 'http:' && !isLoopback(hostname)) return 'plain HTTP, which everyone on the way can read'
-  return undefined
-}
-
 function changeMethod(outgoing: Outgoing, status: number): Outgoing {
   const { method } = outgoing
   const becomesGet =
@@ -122,7 +122,7 @@ function changeMethod(outgoing: Outgoing, status: number): Outgoing {
 }
 
 /** Quotes the header as it came: in a host that went through the parser a secret would not be known again. */
-function refuse(location: string, objection: string): RedirectStep {
+function refuse(location: string, reason: string): RedirectStep {
   const target = location.length <= 200 ? location : 'a long address'
-  return { type: 'refuse', message: `The server redirects to ${target}, ${objection}. It was not followed.` }
+  return { type: 'refuse', message: `The server redirects to ${target}, which was not followed. ${reason}` }
 }

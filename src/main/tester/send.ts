@@ -1,5 +1,6 @@
 import type { Agent, Dispatcher } from 'undici'
 import type { Exchange } from '../../shared/model/exchange'
+import type { GuardInput } from '../../shared/rules/guard'
 import type { OutgoingField } from './authentication'
 import type { Outgoing } from './build'
 import { decodeContent } from './content-encoding'
@@ -21,6 +22,8 @@ export interface Channel {
   readonly signal: AbortSignal
   readonly timeoutSeconds: number
   readonly redactor: Redactor
+  /** What the request was allowed on. */
+  readonly guard: GuardInput
 }
 
 export interface ReceivedResponse {
@@ -43,11 +46,16 @@ export interface Sent {
 export async function send(first: Outgoing, channel: Channel): Promise<Sent> {
   const redirects: Exchange['redirects'] = []
   let outgoing = first
+  let { guard } = channel
   try {
     for (;;) {
       const response = await dispatch(outgoing, channel)
       const location = [response.headers.location].flat()[0]
-      const step = followRedirect(outgoing, { status: response.statusCode, location }, channel.redactor)
+      const step = followRedirect(
+        { outgoing, guard },
+        { status: response.statusCode, location },
+        channel.redactor,
+      )
       if (step.type === 'none') return { redirects, outcome: await receive(response) }
       await response.body.dump()
       if (step.type === 'refuse') return failed('redirect-refused', step.message)
@@ -60,6 +68,7 @@ export async function send(first: Outgoing, channel: Channel): Promise<Sent> {
         droppedSecrets: [...step.droppedSecrets],
       })
       outgoing = step.outgoing
+      guard = step.guard
     }
   } catch (error) {
     const { host } = new URL(outgoing.url)

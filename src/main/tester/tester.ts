@@ -1,24 +1,23 @@
 import { fail, type Result, succeed } from '../../shared/errors'
 import type { Exchange } from '../../shared/model/exchange'
-import type { Request } from '../../shared/model/request'
 import { createAgents } from './agents'
-import { prepare, type TesterDependencies } from './prepare'
+import { type PreparationOrder, prepare, type TesterDependencies } from './prepare'
 import { recordExchange, shortenForHistory } from './record'
 import { type Attempt, findSecondChance } from './second-chance'
 import { send } from './send'
 
 export type { TesterDependencies }
 
-export interface SendOrder {
+export interface SendOrder extends PreparationOrder {
   /** Made by who sends, to cancel by. */
   readonly sendId: string
-  readonly request: Request
 }
 
 /** Sends requests with the secrets of the vault and lets none of them out by another way. */
 export interface Tester {
   /**
-   * What the guard refuses fails with `guard-refused` before a secret is even opened; what goes wrong on the way is an
+   * What the guard refuses fails with `guard-refused`, and what it asks about with `sending-needs-confirmation`, before a
+   * secret is even opened; what goes wrong on the way is an
    * exchange whose outcome says so. Either is redacted, and every exchange is saved.
    */
   send(order: SendOrder, dependencies: TesterDependencies): Promise<Result<Exchange>>
@@ -40,29 +39,31 @@ export function createTester(): Tester {
 
   /** Sends a request, and once more where the answer is that it was not authenticated and something can be done about that. */
   async function exchange(
-    request: Request,
+    order: PreparationOrder,
     dependencies: TesterDependencies,
     cancelled: AbortSignal,
   ): Promise<Result<Exchange>> {
+    const { request } = order
     const signal = AbortSignal.any([cancelled, AbortSignal.timeout(request.timeoutSeconds * 1000)])
-    const first = await attempt(request, dependencies, signal, null)
+    const first = await attempt(order, dependencies, signal, null)
     if (!first.ok) return first
     const challenge = await findSecondChance(request, first.value, dependencies, signal)
     if (challenge === undefined) return succeed(first.value.exchange)
-    const second = await attempt(request, dependencies, signal, challenge)
+    const second = await attempt(order, dependencies, signal, challenge)
     return second.ok ? succeed(second.value.exchange) : second
   }
 
   async function attempt(
-    request: Request,
+    order: PreparationOrder,
     dependencies: TesterDependencies,
     signal: AbortSignal,
     challenge: string | null,
   ): Promise<Result<Attempt>> {
     const locksBefore = locks
-    const prepared = await prepare(request, dependencies, signal, challenge)
+    const { request } = order
+    const prepared = await prepare(order, dependencies, signal, challenge)
     if (!prepared.ok) return prepared
-    const { outgoing, redactor, environment } = prepared.value
+    const { outgoing, redactor, environment, guard } = prepared.value
     const agent = await agents.open(environment.caCertificate)
     if (!agent.ok) return agent
     const certificateAgent = await agents.open(environment.caCertificate, outgoing.certificate)
@@ -71,7 +72,7 @@ export function createTester(): Tester {
     const { timeoutSeconds } = request
     const sentAt = Date.now()
     const start = performance.now()
-    const sent = await send(outgoing, { ...channel, signal, timeoutSeconds, redactor })
+    const sent = await send(outgoing, { ...channel, signal, timeoutSeconds, redactor, guard })
     const durationMs = performance.now() - start
     // The vault is closed by now: there is nowhere to save it.
     if (locks !== locksBefore) return fail('vault-locked', 'The vault was locked before the answer came.')
@@ -81,10 +82,11 @@ export function createTester(): Tester {
   }
 
   return {
-    async send({ sendId, request }, dependencies) {
+    async send(order, dependencies) {
+      const { sendId } = order
       if (underway.has(sendId)) return fail('invalid-request', 'This request is already on its way.')
       const controller = new AbortController()
-      const ended = exchange(request, dependencies, controller.signal)
+      const ended = exchange(order, dependencies, controller.signal)
       underway.set(sendId, { controller, ended })
       try {
         return await ended

@@ -16,6 +16,8 @@ interface ConfirmDialogProps {
   tone?: 'primary' | 'danger'
   /** The dialog shows progress until this ends, and closes then. */
   onConfirm: () => Promise<void> | void
+  /** What it is about, in detail. */
+  children?: ReactNode
 }
 
 /** Asks before a deed. The focus starts on Cancel, so that a stray Enter does nothing. */
@@ -27,6 +29,7 @@ export function ConfirmDialog({
   confirmLabel,
   tone = 'primary',
   onConfirm,
+  children,
 }: ConfirmDialogProps) {
   const [busy, setBusy] = useState(false)
   const focusReturn = useFocusReturn(open)
@@ -49,6 +52,7 @@ export function ConfirmDialog({
         >
           <Radix.Title className="text-title font-heading">{title}</Radix.Title>
           <Radix.Description className="mt-2 text-dim">{description}</Radix.Description>
+          {children}
           <div className="mt-5 flex justify-end gap-2">
             <Radix.Cancel asChild>
               <Button>Cancel</Button>

@@ -7,10 +7,15 @@ import { call } from './call'
 
 export const testerCalls = {
   /**
-   * Sends and waits. What the guard refuses fails with `guard-refused` before anything leaves; what went wrong on the
-   * way is an exchange whose outcome says so. `sendId` is made by the renderer so that it can cancel.
+   * Sends and waits. What the guard refuses fails with `guard-refused` before anything leaves, and what it asks about with
+   * `sending-needs-confirmation` unless it is `confirmed`; what went wrong on the way is an exchange whose outcome says so.
+   * `sendId` is made by the renderer so that it can cancel.
    */
-  sendRequest: call('unlocked', z.object({ sendId: idSchema, request: requestSchema }), exchangeSchema),
+  sendRequest: call(
+    'unlocked',
+    z.object({ sendId: idSchema, request: requestSchema, confirmed: z.boolean() }),
+    exchangeSchema,
+  ),
   /** Does nothing when the request has already ended. */
   cancelRequest: call('unlocked', z.object({ sendId: idSchema }), z.void()),
   /** Newest first; `before` is the `sentAt` and `id` of the last one already shown. */

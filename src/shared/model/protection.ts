@@ -29,6 +29,9 @@ export const protectionSchema = z.object({
 })
 export type Protection = z.infer<typeof protectionSchema>
 
+/** Milliseconds for which one answer about Live holds, where the person chose that. */
+export const liveConfirmationMs = 10 * 60_000
+
 /** What a person can choose, kept in the vault. */
 export const settingsSchema = z.object({
   /** Minutes without a key or a click after which the vault locks. */
@@ -39,6 +42,10 @@ export const settingsSchema = z.object({
   trashDays: z.int().min(1).max(365),
   /** Days before the end of a credential on which a person is reminded of it; 0 is when it has ended. None: never. */
   reminderDays: z.array(z.int().min(0).max(365)).max(20),
+  /** How often is asked before what may change data in Live. */
+  liveConfirmation: z.enum(['each-request', 'ten-minutes']),
+  /** Minutes after which Live falls back to Test; zero lets it stay. */
+  liveMinutes: z.int().min(0).max(240),
 })
 export type Settings = z.infer<typeof settingsSchema>
 
@@ -47,4 +54,6 @@ export const defaultSettings: Settings = {
   confirmationMinutes: 5,
   trashDays: 30,
   reminderDays: [30, 7, 1, 0],
+  liveConfirmation: 'each-request',
+  liveMinutes: 15,
 }

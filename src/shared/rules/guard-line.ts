@@ -3,7 +3,7 @@ import type { Credential } from '../model/credential'
 import { type Mode, modeNames } from '../model/mode'
 import type { AuthenticationScheme } from '../providers/authentication-scheme'
 import type { ValueSource } from '../providers/value-source'
-import type { Decision } from './guard'
+import type { Way } from './guard'
 
 export interface SendingCredential {
   readonly credential: Pick<Credential, 'title' | 'mode' | 'parts'>
@@ -15,16 +15,16 @@ export interface SendingCredential {
  * key, Test environment."
  */
 export function describeSending(
-  decision: Extract<Decision, { verdict: 'allow' }>,
+  { host, transport }: Way,
   mode: Mode,
   sending: SendingCredential | null,
 ): string {
-  const way = decision.transport === 'tls' ? 'over TLS' : 'in plain HTTP on this computer'
+  const way = transport === 'tls' ? 'over TLS' : 'in plain HTTP on this computer'
   const place = `${modeNames[mode]} environment.`
-  if (sending === null) return `No credential, to ${decision.host} ${way}. ${place}`
+  if (sending === null) return `No credential, to ${host} ${way}. ${place}`
   const { credential, scheme } = sending
   const key = credential.mode === 'both' ? 'Key for Test and Live' : `${modeNames[credential.mode]} key`
-  return `${nameCredential(credential)} to ${decision.host} ${way}${describeScheme(scheme, credential.parts)}. ${key}, ${place}`
+  return `${nameCredential(credential)} to ${host} ${way}${describeScheme(scheme, credential.parts)}. ${key}, ${place}`
 }
 
 function nameCredential({ title, parts }: SendingCredential['credential']): string {

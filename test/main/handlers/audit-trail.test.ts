@@ -10,6 +10,7 @@ import { createTester } from '../../../src/main/tester/tester'
 import { type UnlockedVault, VaultSession } from '../../../src/main/vault/session'
 import { noDetails } from '../../../src/shared/model/credential'
 import { defaultSettings } from '../../../src/shared/model/protection'
+import type { Request } from '../../../src/shared/model/request'
 import { databaseDraft, environmentDraft } from '../../helpers/drafts'
 import { openVault, successOf } from '../../helpers/temporary-vault'
 
@@ -32,7 +33,7 @@ async function linesOf({ db }: UnlockedVault): Promise<string[]> {
 async function withCredential() {
   const vault = await openVault()
   const database = successOf(databaseHandlers.createDatabase(databaseDraft(), vault))
-  const draft = environmentDraft({ databaseId: database.id, baseUrl: 'http://127.0.0.1:9' })
+  const draft = environmentDraft({ databaseId: database.id, baseUrl: 'https://127.0.0.1:9' })
   const environment = successOf(databaseHandlers.createEnvironment(draft, vault))
   const credential = successOf(
     await credentialHandlers.createCredential(
@@ -97,7 +98,7 @@ test('what is made, changed, deleted, restored and removed is in the log by its 
     'removed: Payments 2',
     'deleted: Nordlys',
     'removed: Nordlys',
-    'settings-changed: idleMinutes 10, confirmationMinutes 5, trashDays 7',
+    'settings-changed: idleMinutes 10, confirmationMinutes 5, trashDays 7, liveConfirmation each-request, liveMinutes 15',
   ])
   expect(await verifyAudit(vault.db, vault.auditKey)).toEqual({ intact: true, entries: 18 })
   const stored = vault.db.all('SELECT * FROM audit_entries').map((row) => JSON.stringify(row))
@@ -126,24 +127,26 @@ test('what failed is not in the log', async () => {
 
 test('a use is in the log before the secret leaves, whatever becomes of the request', async () => {
   const { vault, database, environment, credential } = await withCredential()
-  const request = {
+  const request: Request = {
     databaseId: database.id,
     environmentId: environment.id,
-    mode: 'test' as const,
-    method: 'GET' as const,
+    mode: 'test',
+    method: 'GET',
     url: '/customers',
     query: [],
     headers: [],
-    body: { type: 'none' as const },
+    body: { type: 'none' },
     credentialId: credential.id,
     timeoutSeconds: 5,
   }
   const { sendRequest } = createTesterHandlers(createTester())
-  const sent = successOf(await sendRequest({ sendId: randomUUID(), request }, vault))
+  const send = (sent: Request) =>
+    sendRequest({ sendId: randomUUID(), request: sent, confirmed: false }, vault)
+  const sent = successOf(await send(request))
   expect(sent.outcome.type).toBe('failure')
   expect((await linesOf(vault)).slice(3)).toEqual(['used: Payments, GET to Nordlys AS, Test'])
 
-  const refused = { ...request, mode: 'live' as const }
-  expect(await sendRequest({ sendId: randomUUID(), request: refused }, vault)).toMatchObject({ ok: false })
+  const refused: Request = { ...request, mode: 'live' }
+  expect(await send(refused)).toMatchObject({ ok: false })
   expect(await linesOf(vault)).toHaveLength(4)
 })

@@ -65,6 +65,9 @@ test('what only the owner may do is refused unasked, done once asked, and asked 
     () => calls.saveRecoveryKit({ recoveryCode, format: 'text' }, vault),
     () => calls.updateSettings({ ...defaultSettings, idleMinutes: 240 }, vault),
     () => calls.updateSettings({ ...defaultSettings, idleMinutes: 240, confirmationMinutes: 6 }, vault),
+    () => calls.updateSettings({ ...defaultSettings, liveMinutes: 60 }, vault),
+    () => calls.updateSettings({ ...defaultSettings, liveMinutes: 0 }, vault),
+    () => calls.updateSettings({ ...defaultSettings, liveConfirmation: 'ten-minutes' }, vault),
     () => calls.makeRecoveryCode(undefined, vault),
   ]
   for (const act of acts) expect(await act()).toMatchObject(asksAgain)
@@ -73,9 +76,8 @@ test('what only the owner may do is refused unasked, done once asked, and asked 
   pass(6)
   for (const act of acts.slice(0, 3)) expect(await act()).toMatchObject(asksAgain)
   // What makes the vault stricter is never asked about.
-  expect(await calls.updateSettings({ ...defaultSettings, idleMinutes: 1 }, vault)).toMatchObject({
-    ok: true,
-  })
+  const stricter = { ...defaultSettings, idleMinutes: 1, liveMinutes: 5 }
+  expect(await calls.updateSettings(stricter, vault)).toMatchObject({ ok: true })
 })
 
 test('secrets of Live are asked about, for Test they are not; nothing refused is in the log', async () => {
@@ -102,6 +104,20 @@ test('secrets of Live are asked about, for Test they are not; nothing refused is
     value: { value: 'a secret' },
   })
   expect(calls.revealPart({ credentialId: live ?? '', part: 'key' }, vault)).toMatchObject(asksAgain)
+})
+
+test('what can only be used is neither shown nor copied, whoever asks', async () => {
+  const { vault, calls } = await build()
+  const { db, sealingKey } = vault
+  const { id } = createDatabase(db, databaseDraft())
+  const draft = credentialDraft({ databaseIds: [id], writeOnly: true })
+  const { id: credentialId } = successOf(createCredential(db, sealingKey, draft))
+  successOf(await calls.confirmWithPassword({ password }, vault))
+  const refused = {
+    error: { code: 'act-refused' },
+  }
+  expect(calls.revealPart({ credentialId, part: 'key' }, vault)).toMatchObject(refused)
+  expect(await calls.copyPart({ credentialId, part: 'key' }, vault)).toMatchObject(refused)
 })
 
 test('a wrong password does not confirm, and is in the log', async () => {

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import { getSettings, updateSettings } from '../../../src/main/store/settings'
-import { defaultSettings } from '../../../src/shared/model/protection'
+import { defaultSettings, type Settings } from '../../../src/shared/model/protection'
 import { openVault, password, successOf, temporaryVault, unlocked } from '../../helpers/temporary-vault'
 
 test('what nobody chose is as by default', async () => {
@@ -10,7 +10,14 @@ test('what nobody chose is as by default', async () => {
 
 test('what was chosen is there after a lock', async () => {
   const { session, folder } = await temporaryVault()
-  const chosen = { idleMinutes: 3, confirmationMinutes: 0, trashDays: 365, reminderDays: [14, 0] }
+  const chosen: Settings = {
+    idleMinutes: 3,
+    confirmationMinutes: 0,
+    trashDays: 365,
+    reminderDays: [14, 0],
+    liveConfirmation: 'ten-minutes',
+    liveMinutes: 0,
+  }
   expect(updateSettings(unlocked(session).db, chosen)).toEqual(chosen)
   session.lock()
   successOf(await session.unlock(folder, password))

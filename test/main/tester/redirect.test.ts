@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest'
 import type { Outgoing } from '../../../src/main/tester/build'
 import { createRedactor } from '../../../src/main/tester/redact'
 import { followRedirect } from '../../../src/main/tester/redirect'
+import { allowed, guardedCredential } from '../../shared/rules/guard-input'
 
 const secret = 'sk_test_ab/c+d1=CANARY'
 const redactor = createRedactor([{ label: 'key', value: secret }])
@@ -23,8 +24,22 @@ const outgoing: Outgoing = {
   certificate: null,
 }
 
+/** What the request was allowed on. */
+const guard = {
+  ...allowed,
+  method: outgoing.method,
+  url: outgoing.url,
+  environment: { ...allowed.environment, baseUrl: 'https://own.test/v1' },
+  credentialEnvironments: [{ ...allowed.environment, baseUrl: 'https://own.test/v1' }],
+}
+
 function follow(status: number, location: string | undefined, change: Partial<Outgoing> = {}) {
-  return followRedirect({ ...outgoing, ...change }, { status, location }, redactor)
+  const hop = { ...outgoing, ...change }
+  return followRedirect(
+    { outgoing: hop, guard: { ...guard, method: hop.method, url: hop.url } },
+    { status, location },
+    redactor,
+  )
 }
 
 function followed(status: number, location: string, change: Partial<Outgoing> = {}) {
@@ -81,6 +96,7 @@ describe('to the same origin', () => {
     const step = followed(307, location)
     expect(step).toEqual({
       type: 'follow',
+      guard: { ...guard, url: expected },
       outgoing: { ...outgoing, url: expected, shownUrl: expected },
       droppedSecrets: [],
     })
@@ -128,7 +144,7 @@ describe('to another origin', () => {
       { label: 'key', value: secret },
       { label: 'split', value: 'split&secret' },
     ])
-    const step = followRedirect(outgoing, { status: 302, location }, splitting)
+    const step = followRedirect({ outgoing, guard }, { status: 302, location }, splitting)
     expect(step).toMatchObject({ type: 'refuse', message: expect.stringContaining('stays here') })
   })
 
@@ -140,26 +156,37 @@ describe('to another origin', () => {
   })
 
   it('gives nothing back when the way leads home', () => {
-    const away = followed(307, 'https://evil.test/b').outgoing
-    expect(followed(307, 'https://own.test/v1/a', away).outgoing.headers.map(({ name }) => name)).toEqual([
-      'Accept',
-      'Content-Type',
-    ])
+    const away = followed(307, 'https://evil.test/b')
+    expect(away.guard.credential).toBeNull()
+    const home = followRedirect(away, { status: 307, location: 'https://own.test/v1/a' }, redactor)
+    if (home.type !== 'follow') throw new Error('Not followed')
+    expect(home.outgoing.headers.map(({ name }) => name)).toEqual(['Accept', 'Content-Type'])
+    expect(home.guard.credential).toBeNull()
   })
 })
 
 describe('what is not followed', () => {
   it.each([
-    ['http://own.test/b', 'plain HTTP'],
-    ['http://evil.test/b', 'plain HTTP'],
-    ['ftp://own.test/b', 'neither HTTPS nor HTTP'],
-    ['file:///etc/passwd', 'neither HTTPS nor HTTP'],
-    ['javascript:alert(1)', 'neither HTTPS nor HTTP'],
+    ['http://own.test/b', 'Plain HTTP'],
+    ['http://evil.test/b', 'Plain HTTP'],
+    ['ftp://own.test/b', 'only HTTPS'],
+    ['file:///etc/passwd', 'only HTTPS'],
+    ['javascript:alert(1)', 'only HTTPS'],
     ['https://user:pass@own.test/b', 'user name'],
     ['https://own.test:99999/', 'no address'],
     ['https://', 'no address'],
   ])('%s', (location, message) => {
     expect(follow(302, location)).toMatchObject({ type: 'refuse', message: expect.stringContaining(message) })
+  })
+
+  it('says where it would have led', () => {
+    expect(follow(302, '/b/../../c')).toMatchObject({ type: 'follow' })
+    const credential = guardedCredential({ allowedEndpoints: [{ methods: ['POST'], path: '/a' }] })
+    const answer = { status: 307, location: '/v1/b' }
+    expect(followRedirect({ outgoing, guard: { ...guard, credential } }, answer, redactor)).toEqual({
+      type: 'refuse',
+      message: 'The server redirects to /v1/b, which was not followed. This key may not be used for POST /b.',
+    })
   })
 })
 

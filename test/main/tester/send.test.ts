@@ -379,7 +379,7 @@ describe('redirects', () => {
       await failureOf({ url: redirect('http://example.test/') }, { credential: bearerKey }),
     ).toMatchObject({
       kind: 'redirect-refused',
-      message: expect.stringContaining('to http://example.test/, plain HTTP'),
+      message: expect.stringContaining('to http://example.test/, which was not followed. Plain HTTP'),
     })
   })
 
@@ -464,7 +464,9 @@ describe('an echo of the secret', () => {
     expect(responseOf(await bench.exchange({ url: '/' }, scene)).statusText).toBe(`No ${shown}`)
     const to = encodeURIComponent(`http://${keyValue}.example.test/`)
     const refused = await failureOf({ url: `/echo/redirect?to=${to}` }, { credential: bearerKey })
-    expect(refused.message).toContain(`redirects to http://${shown}.example.test/, plain HTTP`)
+    expect(refused.message).toContain(
+      `redirects to http://${shown}.example.test/, which was not followed. Plain HTTP`,
+    )
     expect(refused.message.toLowerCase()).not.toContain(keyValue.toLowerCase())
   })
 })

@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto'
 import { createTester } from '../../../src/main/tester/tester'
 import { fail, type Result, succeed } from '../../../src/shared/errors'
 import { type Credential, noDetails } from '../../../src/shared/model/credential'
+import type { Database } from '../../../src/shared/model/database'
 import type { Environment } from '../../../src/shared/model/environment'
 import type { Exchange } from '../../../src/shared/model/exchange'
 import type { Request } from '../../../src/shared/model/request'
@@ -63,6 +64,9 @@ export const bearerKey = credentialOf('moment-payments', 'secret-key', { key: ke
 export interface Scene {
   readonly credential?: Stored
   readonly environment?: Partial<Environment>
+  readonly database?: Partial<Database>
+  /** Whether the person has said that it is meant. */
+  readonly confirmed?: boolean
   readonly sendId?: string
 }
 
@@ -92,6 +96,18 @@ export async function createWorkbench() {
     variables: [],
   }
 
+  const database: Database = {
+    id: databaseId,
+    providerId: 'generic',
+    name: 'Acme Shop',
+    note: '',
+    liveReadOnly: false,
+    createdAt: 0,
+    updatedAt: 0,
+    environments: [environment],
+    credentialCounts: { test: 0, live: 0 },
+  }
+
   const saved: Exchange[] = []
   const opened: Buffer[] = []
 
@@ -112,9 +128,11 @@ export async function createWorkbench() {
       ...change,
     }
     return tester.send(
-      { sendId: scene.sendId ?? randomUUID(), request },
+      { sendId: scene.sendId ?? randomUUID(), request, confirmed: scene.confirmed ?? false },
       {
         providers: builtInProviders,
+        now: () => Date.now(),
+        findDatabase: (id) => (id === databaseId ? { ...database, ...scene.database } : undefined),
         findEnvironment: (id) => (id === place.id ? place : undefined),
         findCredential: (id) => (id === stored?.credential.id ? stored.credential : undefined),
         listEnvironments: (ids) => (ids.includes(databaseId) ? [place] : []),

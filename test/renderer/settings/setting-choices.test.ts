@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest'
 import { choicesFor } from '../../../src/renderer/features/settings/setting-choices'
 import { defaultSettings, settingsSchema } from '../../../src/shared/model/protection'
 
-const names = settingsSchema.keyof().exclude(['reminderDays']).options
+const names = settingsSchema.keyof().exclude(['reminderDays', 'liveConfirmation']).options
 
 describe.each(names)('%s', (name) => {
   const values = choicesFor(name, defaultSettings[name]).map(({ value }) => value)
@@ -28,6 +28,8 @@ test.each([
   ['confirmationMinutes', 5, '5 minutes'],
   ['trashDays', 1, '1 day'],
   ['trashDays', 30, '30 days'],
+  ['liveMinutes', 0, 'Never'],
+  ['liveMinutes', 15, '15 minutes'],
 ] as const)('%s of %i reads %s', (name, value, label) => {
   expect(choicesFor(name, value)).toContainEqual({ value, label })
 })

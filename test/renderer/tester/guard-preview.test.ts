@@ -4,6 +4,7 @@ import { emptyDraft } from '../../../src/renderer/stores/tester-draft'
 import { type Credential, noDetails } from '../../../src/shared/model/credential'
 import type { Database } from '../../../src/shared/model/database'
 import type { Environment } from '../../../src/shared/model/environment'
+import type { Method } from '../../../src/shared/model/request'
 import { builtInProviders } from '../../../src/shared/providers'
 
 const id = (number: number) => `6d1c5d1e-1f0a-4f43-9a55-${String(number).padStart(12, '0')}`
@@ -57,16 +58,24 @@ const testKey = credentialOf(20, {})
 const publicLiveKey = credentialOf(21, { kindId: 'public-key', title: 'Public key, Live', mode: 'live' })
 const liveKey = credentialOf(22, { title: 'Secret key, Live', mode: 'live' })
 
-function preview(change: Partial<PreviewInput> & { url?: string; credentialId?: string | null }) {
-  const { url = '/customers', credentialId = testKey.id, ...input } = change
+interface Change extends Partial<PreviewInput> {
+  url?: string
+  credentialId?: string | null
+  method?: Method
+}
+
+function preview(change: Change) {
+  const { url = '/customers', credentialId = testKey.id, method = 'GET', ...input } = change
   return previewGuard({
     providers: builtInProviders,
-    draft: { ...emptyDraft, url, credentialId },
+    draft: { ...emptyDraft, method, url, credentialId },
     mode: 'test',
     database,
     environment: environmentOf('test'),
     credentials: [testKey, publicLiveKey, liveKey],
     databases: [database],
+    now: 0,
+    liveConfirmed: false,
     ...input,
   })
 }
@@ -110,6 +119,41 @@ describe('previewGuard', () => {
     expect(preview({ url: 'https://ada:pw@api.momentco.io/x@y' })).toMatchObject({
       mends: [{ type: 'change-url', url: 'https://api.momentco.io/x@y' }],
     })
+  })
+
+  it('tells what is asked about first, until that was answered', () => {
+    const change: Change = {
+      ...{ mode: 'live', environment: environmentOf('live'), credentialId: liveKey.id, method: 'POST' },
+    }
+    expect(preview(change)).toEqual({
+      verdict: 'confirm',
+      sentence:
+        'sk_test_…2U to api.momentco.io over TLS, as Bearer. Live key, Live environment. This is Live, and POST may change real data.',
+    })
+    expect(preview({ ...change, liveConfirmed: true })).toMatchObject({ verdict: 'allow' })
+    expect(preview({ ...change, database: { ...database, liveReadOnly: true } })).toMatchObject({
+      verdict: 'refuse',
+      mends: [
+        { type: 'change-mode', mode: 'test' },
+        { type: 'open-tab', tab: 'settings' },
+      ],
+    })
+  })
+
+  it('offers a key that may be used where this one may not', () => {
+    const expired = credentialOf(23, { title: 'Old key', expiresAt: 1 })
+    const revoked = credentialOf(24, { title: 'Dead key', state: 'revoked' })
+    const change = { credentials: [revoked, expired, testKey], now: 2 }
+    for (const { id: credentialId } of [expired, revoked]) {
+      expect(preview({ ...change, credentialId })).toMatchObject({
+        verdict: 'refuse',
+        mends: [
+          { type: 'open-credential', credentialId },
+          { type: 'change-credential', credentialId: testKey.id },
+        ],
+      })
+    }
+    expect(preview({ ...change, now: 0, credentialId: expired.id })).toMatchObject({ verdict: 'allow' })
   })
 
   it('leads to what is missing', () => {

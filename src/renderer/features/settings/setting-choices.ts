@@ -6,18 +6,20 @@ export interface Choice {
 }
 
 /** Settings of which one number is chosen. */
-export type NumberSetting = Exclude<keyof Settings, 'reminderDays'>
+export type NumberSetting = Exclude<keyof Settings, 'reminderDays' | 'liveConfirmation'>
 
 const offered: Record<NumberSetting, readonly number[]> = {
   idleMinutes: [1, 2, 5, 10, 15, 30, 60, 120, 240],
   confirmationMinutes: [0, 1, 5, 15, 30, 60],
   trashDays: [7, 14, 30, 60, 90, 180, 365],
+  liveMinutes: [0, 5, 10, 15, 30, 60],
 }
 
 const describe: Record<NumberSetting, (value: number) => string> = {
   idleMinutes: describeMinutes,
   confirmationMinutes: (value) => (value === 0 ? 'Every time' : describeMinutes(value)),
   trashDays: (value) => `${value} ${value === 1 ? 'day' : 'days'}`,
+  liveMinutes: (value) => (value === 0 ? 'Never' : describeMinutes(value)),
 }
 
 /** What a setting can be chosen from, in order; a value that was set elsewhere stands among them. */

@@ -1,7 +1,8 @@
 import { clsx } from 'clsx'
 import { useRef } from 'react'
 import { Button } from '../../ui/button'
-import type { Mend, Preview } from './guard-preview'
+import type { Mend } from './guard-mends'
+import type { Preview } from './guard-preview'
 
 interface GuardLineProps {
   id: string
@@ -9,13 +10,23 @@ interface GuardLineProps {
   onMend: (mend: Mend) => void
 }
 
+const looks = {
+  allow: { word: 'Will send', line: 'bg-ok-soft text-ok', mark: '' },
+  confirm: {
+    word: 'Will ask',
+    line: 'bg-warn-soft text-warn',
+    mark: 'bg-linear-to-r from-current from-50% to-transparent to-50%',
+  },
+  refuse: { word: 'Refused', line: 'bg-bad-soft text-bad', mark: 'bg-current' },
+} as const
+
 /**
- * Stands under every request: what will be sent, where to, how, and why it is allowed; or that it is refused, why, and
- * the click that mends it. A screen reader tells every change.
+ * Stands under every request: what will be sent, where to, how, and why it is allowed; that it is asked about first; or
+ * that it is refused, why, and the click that mends it. A screen reader tells every change.
  */
 export function GuardLine({ id, preview, onMend }: GuardLineProps) {
   const sentence = useRef<HTMLParagraphElement>(null)
-  const refused = preview.verdict === 'refuse'
+  const { word, line, mark } = looks[preview.verdict]
   // The button goes with the refusal it mends: the focus stays at the line, which tells what holds now.
   const apply = (mend: Mend) => {
     sentence.current?.focus()
@@ -25,7 +36,7 @@ export function GuardLine({ id, preview, onMend }: GuardLineProps) {
     <div
       className={clsx(
         'mx-4 mb-2.5 flex min-h-[30px] flex-wrap items-center gap-x-2.5 gap-y-1 rounded-panel py-1 pr-1 pl-2.5',
-        refused ? 'bg-bad-soft text-bad' : 'bg-ok-soft text-ok',
+        line,
       )}
     >
       <p
@@ -36,15 +47,12 @@ export function GuardLine({ id, preview, onMend }: GuardLineProps) {
         className="flex min-w-0 flex-1 basis-[320px] gap-2.5"
       >
         <strong className="flex h-5 shrink-0 items-center gap-1.5 font-strong">
-          <span
-            aria-hidden
-            className={clsx('size-2.5 rounded-round border-2 border-current', refused && 'bg-current')}
-          />
-          {refused ? 'Refused' : 'Will send'}
+          <span aria-hidden className={clsx('size-2.5 rounded-round border-2 border-current', mark)} />
+          {word}
         </strong>
         <span className="min-w-0 wrap-anywhere">{preview.sentence}</span>
       </p>
-      {refused && preview.mends.length > 0 && (
+      {preview.verdict === 'refuse' && preview.mends.length > 0 && (
         <span className="flex flex-wrap gap-1">
           {preview.mends.map((mend) => (
             <Button

@@ -1,26 +1,19 @@
-import { assertNever } from '../../../shared/errors'
 import type { Credential } from '../../../shared/model/credential'
 import type { Database } from '../../../shared/model/database'
 import type { Environment } from '../../../shared/model/environment'
 import { type Mode, modeNames } from '../../../shared/model/mode'
-import { findKind, type Providers } from '../../../shared/providers'
-import { decide, type GuardRule } from '../../../shared/rules/guard'
+import { findKind, getProvider, type Providers } from '../../../shared/providers'
+import { decide } from '../../../shared/rules/guard'
 import { describeSending } from '../../../shared/rules/guard-line'
 import { resolveUrl } from '../../../shared/rules/resolve-url'
 import type { Draft } from '../../stores/tester-draft'
-import type { DatabaseTab } from '../../stores/view-store'
-import { servesMode } from '../credential/serves-mode'
-
-/** A click that mends what the guard has against a request. */
-export type Mend =
-  | { readonly type: 'change-credential'; readonly label: string; readonly credentialId: string | null }
-  | { readonly type: 'change-url'; readonly label: string; readonly url: string }
-  | { readonly type: 'change-mode'; readonly label: string; readonly mode: Mode }
-  | { readonly type: 'open-tab'; readonly label: string; readonly tab: DatabaseTab }
+import { listMends, type Mend, offerCredential, withoutCredential } from './guard-mends'
 
 export type Preview =
   /** What will be sent, where to, how, and why it is allowed. */
   | { readonly verdict: 'allow'; readonly sentence: string }
+  /** The same for what is sent once the person has said that it is meant. */
+  | { readonly verdict: 'confirm'; readonly sentence: string }
   | { readonly verdict: 'refuse'; readonly sentence: string; readonly mends: readonly Mend[] }
 
 export interface PreviewInput {
@@ -33,13 +26,17 @@ export interface PreviewInput {
   readonly providers: Providers
   /** All of them: a credential may belong to several. */
   readonly databases: readonly Database[]
+  /** Milliseconds since 1970. */
+  readonly now: number
+  /** Whether a change in Live was lately confirmed, and that still holds. */
+  readonly liveConfirmed: boolean
 }
 
 /** The decision main will come to, in words, with the clicks that mend a refusal; the likeliest first. */
 export function previewGuard(input: PreviewInput): Preview {
-  const { draft, mode, environment, credentials, databases } = input
+  const { draft, mode, database, environment, credentials, databases, providers } = input
   if (environment === undefined) {
-    return refuse(`${input.database.name} has no ${modeNames[mode]} environment. Nothing has been sent.`, [
+    return refuse(`${database.name} has no ${modeNames[mode]} environment. Nothing has been sent.`, [
       { type: 'open-tab', label: 'Environments', tab: 'settings' },
     ])
   }
@@ -61,67 +58,25 @@ export function previewGuard(input: PreviewInput): Preview {
     )
   }
   const decision = decide({
-    mode,
+    ...{ mode, database, environment, credential },
+    method: draft.method,
     url: url.value,
-    environment,
-    credential,
-    credentialEnvironments: databases.flatMap((database) => database.environments),
+    now: input.now,
+    provider: getProvider(providers, database.providerId),
+    credentialEnvironments: databases.flatMap((candidate) => candidate.environments),
+    liveConfirmed: input.liveConfirmed,
   })
   if (decision.verdict === 'refuse') {
     const mends = listMends(decision.rule, input, credential)
     return refuse(mends.length > 0 ? decision.reason : `${decision.reason} ${decision.remedy}`, mends)
   }
-  const kind = credential && findKind(input.providers, credential)
-  return {
-    verdict: 'allow',
-    sentence: describeSending(decision, mode, kind ? { credential, scheme: kind.scheme } : null),
-  }
-}
-
-const withoutCredential: Mend = {
-  type: 'change-credential',
-  label: 'Use no credential',
-  credentialId: null,
+  const kind = credential && findKind(providers, credential)
+  const sentence = describeSending(decision, mode, kind ? { credential, scheme: kind.scheme } : null)
+  return decision.verdict === 'allow'
+    ? { verdict: 'allow', sentence }
+    : { verdict: 'confirm', sentence: `${sentence} ${decision.reason}` }
 }
 
 function refuse(sentence: string, mends: readonly Mend[]): Preview {
   return { verdict: 'refuse', sentence, mends }
-}
-
-function listMends(rule: GuardRule, input: PreviewInput, credential: Credential | null): Mend[] {
-  const { draft, mode } = input
-  switch (rule) {
-    case 'credential-mode':
-      return [...offerCredential(input, credential), switchTo(mode === 'test' ? 'live' : 'test')]
-    case 'environment-mode':
-      return [switchTo(mode === 'test' ? 'live' : 'test')]
-    case 'credential-database':
-      return [...offerCredential(input, credential), withoutCredential]
-    case 'foreign-origin':
-      return [withoutCredential]
-    case 'plain-http':
-    case 'address-scheme':
-      return /^[a-z][a-z0-9+.-]*:\/\//i.test(draft.url.trim())
-        ? [{ type: 'change-url', label: 'Use https://', url: draft.url.trim().replace(/^.*?:/, 'https:') }]
-        : [{ type: 'open-tab', label: 'Environments', tab: 'settings' }]
-    case 'address-user-info':
-      return [
-        { type: 'change-url', label: 'Remove it', url: draft.url.replace(/^([^/]*\/\/)[^/?#]*@/, '$1') },
-      ]
-    case 'address-invalid':
-      return []
-    default:
-      return assertNever(rule)
-  }
-}
-
-/** The credential that fits the mode, one of the same kind before others. */
-function offerCredential({ credentials, mode }: PreviewInput, refused: Credential | null): Mend[] {
-  const fitting = credentials.filter((candidate) => servesMode(candidate, mode))
-  const best = fitting.find((candidate) => candidate.kindId === refused?.kindId) ?? fitting[0]
-  return best ? [{ type: 'change-credential', label: `Use ${best.title}`, credentialId: best.id }] : []
-}
-
-function switchTo(mode: Mode): Mend {
-  return { type: 'change-mode', label: `Switch to ${modeNames[mode]}`, mode }
 }

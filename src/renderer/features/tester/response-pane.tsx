@@ -52,6 +52,12 @@ function Outcome({ run, mode, beginning }: ResponsePaneProps) {
           </Notice>
         </div>
       )
+    case 'asking':
+      return (
+        <EmptyState icon={<Send />} title="Not sent yet">
+          This is Live: say first that it is meant.
+        </EmptyState>
+      )
     default:
       return assertNever(run)
   }

@@ -4,10 +4,17 @@ import { assertNever } from '../../../shared/errors'
 import type { Database } from '../../../shared/model/database'
 import type { Environment } from '../../../shared/model/environment'
 import type { Mode } from '../../../shared/model/mode'
+import { liveConfirmationMs } from '../../../shared/model/protection'
 import { findProvider } from '../../../shared/providers'
-import { loadCredentials, useCredentials, useCredentialsStore } from '../../stores/credentials-store'
+import {
+  loadCredentials,
+  selectCredential,
+  useCredentials,
+  useCredentialsStore,
+} from '../../stores/credentials-store'
 import { useDatabaseStore } from '../../stores/database-store'
 import { useProviderStore } from '../../stores/provider-store'
+import { useSettingsStore } from '../../stores/settings-store'
 import { draftFor, draftKey } from '../../stores/tester-draft'
 import {
   cancelRequest,
@@ -20,10 +27,13 @@ import { changeMode, openTab } from '../../stores/view-store'
 import { Button } from '../../ui/button'
 import { EmptyState } from '../../ui/empty-state'
 import { useElementWidth } from '../../ui/use-element-width'
+import { useNow } from '../../ui/use-now'
 import { servesMode } from '../credential/serves-mode'
 import { draftFromSample, requestOf } from './draft'
 import { GuardLine } from './guard-line'
-import { type Mend, previewGuard } from './guard-preview'
+import type { Mend } from './guard-mends'
+import { previewGuard } from './guard-preview'
+import { LiveConfirmDialog } from './live-confirm-dialog'
 import { RequestBar } from './request-bar'
 import { RequestPane } from './request-pane'
 import { ResponsePane } from './response-pane'
@@ -62,14 +72,17 @@ function Tester({ database, mode, environment, credentials }: TesterProps) {
   const frame = useRef<HTMLDivElement>(null)
   const guardId = useId()
   const sideBySide = useElementWidth(frame, 760)
-  const { drafts, runs, requestShare } = useTesterStore()
+  const { drafts, runs, liveConfirmedAt, requestShare } = useTesterStore()
+  const now = useNow('minute')
+  const asksEachTime = useSettingsStore(({ settings }) => settings?.liveConfirmation !== 'ten-minutes')
   const databases = useDatabaseStore((state) => state.databases) ?? []
   const providers = useProviderStore((state) => state.providers)
   const draft = draftFor(drafts, database.id, mode)
   const run = runs[draftKey(database.id, mode)]
   const sending = run?.state === 'sending'
   const preview = previewGuard({
-    ...{ draft, mode, database, environment, credentials, databases, providers },
+    ...{ draft, mode, database, environment, credentials, databases, providers, now },
+    liveConfirmed: !asksEachTime && now - (liveConfirmedAt[database.id] ?? 0) < liveConfirmationMs,
   })
 
   const change = (part: Partial<typeof draft>) => changeDraft(database.id, mode, part)
@@ -87,6 +100,9 @@ function Tester({ database, mode, environment, credentials }: TesterProps) {
         return changeMode(chosen.mode)
       case 'open-tab':
         return openTab(chosen.tab)
+      case 'open-credential':
+        selectCredential(chosen.credentialId)
+        return openTab('credentials')
       default:
         return assertNever(chosen)
     }
@@ -147,6 +163,11 @@ function Tester({ database, mode, environment, credentials }: TesterProps) {
           }
         />
       </section>
+      <LiveConfirmDialog
+        request={run?.state === 'asking' ? run.request : null}
+        database={database}
+        credentials={credentials}
+      />
     </div>
   )
 }

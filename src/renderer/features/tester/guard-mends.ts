@@ -1,0 +1,84 @@
+import { assertNever } from '../../../shared/errors'
+import type { Credential } from '../../../shared/model/credential'
+import { type Mode, modeNames } from '../../../shared/model/mode'
+import { findState } from '../../../shared/rules/credential-state'
+import type { GuardRule } from '../../../shared/rules/guard'
+import type { DatabaseTab } from '../../stores/view-store'
+import { servesMode } from '../credential/serves-mode'
+import type { PreviewInput } from './guard-preview'
+
+/** A click that mends what the guard has against a request. */
+export type Mend =
+  | { readonly type: 'change-credential'; readonly label: string; readonly credentialId: string | null }
+  | { readonly type: 'change-url'; readonly label: string; readonly url: string }
+  | { readonly type: 'change-mode'; readonly label: string; readonly mode: Mode }
+  | { readonly type: 'open-tab'; readonly label: string; readonly tab: DatabaseTab }
+  | { readonly type: 'open-credential'; readonly label: string; readonly credentialId: string }
+
+export const withoutCredential: Mend = {
+  type: 'change-credential',
+  label: 'Use no credential',
+  credentialId: null,
+}
+
+/** The likeliest first. */
+export function listMends(rule: GuardRule, input: PreviewInput, credential: Credential | null): Mend[] {
+  const { draft, mode } = input
+  switch (rule) {
+    case 'credential-mode':
+      return [...offerCredential(input, credential), switchTo(mode === 'test' ? 'live' : 'test')]
+    case 'environment-mode':
+      return [switchTo(mode === 'test' ? 'live' : 'test')]
+    case 'credential-database':
+      return [...offerCredential(input, credential), withoutCredential]
+    case 'foreign-origin':
+      return [withoutCredential]
+    case 'credential-revoked':
+    case 'credential-deactivated':
+    case 'credential-expired':
+    case 'endpoint-not-allowed':
+    case 'grant-missing':
+      return [...openCredential(credential), ...offerCredential(input, credential)]
+    case 'live-read-only':
+      return [switchTo('test'), { type: 'open-tab', label: 'Settings', tab: 'settings' }]
+    case 'plain-http':
+    case 'https-only':
+    case 'address-scheme':
+      return /^[a-z][a-z0-9+.-]*:\/\//i.test(draft.url.trim())
+        ? [{ type: 'change-url', label: 'Use https://', url: draft.url.trim().replace(/^.*?:/, 'https:') }]
+        : [{ type: 'open-tab', label: 'Environments', tab: 'settings' }]
+    case 'address-user-info':
+      return [
+        { type: 'change-url', label: 'Remove it', url: draft.url.replace(/^([^/]*\/\/)[^/?#]*@/, '$1') },
+      ]
+    case 'address-invalid':
+    case 'endpoint-unclear':
+    case 'live-confirmation':
+      return []
+    default:
+      return assertNever(rule)
+  }
+}
+
+/** The credential that fits the mode and may be used, one of the same kind before others. */
+export function offerCredential(
+  { credentials, mode, now }: PreviewInput,
+  refused: Credential | null,
+): Mend[] {
+  const fitting = credentials.filter(
+    (candidate) =>
+      candidate.id !== refused?.id && servesMode(candidate, mode) && findState(candidate, now) === 'active',
+  )
+  const best = fitting.find((candidate) => candidate.kindId === refused?.kindId) ?? fitting[0]
+  return best ? [{ type: 'change-credential', label: `Use ${best.title}`, credentialId: best.id }] : []
+}
+
+function openCredential(credential: Credential | null): Mend[] {
+  return credential
+    ? [{ type: 'open-credential', label: 'Show the credential', credentialId: credential.id }]
+    : []
+}
+
+function switchTo(mode: Mode): Mend {
+  return { type: 'change-mode', label: `Switch to ${modeNames[mode]}`, mode }
+}

@@ -1,0 +1,27 @@
+import type { Credential } from '../model/credential'
+import { isWriteOnly } from './credential-acts'
+import type { Objection } from './guard'
+import type { RuleText } from './guard-rules'
+
+/** What holds for taking a secret out of the vault. */
+export const writeOnlyRule: RuleText<'write-only'> = {
+  id: 'write-only',
+  when: 'a secret part of a write-only credential would be revealed or copied',
+  reason: isWriteOnly,
+  remedy: 'If it is needed elsewhere, make another one at the provider.',
+}
+
+export type TakingOutDecision =
+  | { readonly verdict: 'allow' }
+  | ({ readonly verdict: 'refuse' } & Objection<'write-only'>)
+
+/** Decides whether a part may be revealed or copied. Main enforces it; the interface disables the buttons by it. */
+export function decideTakingOut(
+  { writeOnly, parts }: Pick<Credential, 'writeOnly' | 'parts'>,
+  partName: string,
+): TakingOutDecision {
+  const isPlain = parts.some(({ name, secret }) => name === partName && !secret)
+  if (!writeOnly || isPlain) return { verdict: 'allow' }
+  const { id, reason, remedy } = writeOnlyRule
+  return { verdict: 'refuse', rule: id, reason, remedy }
+}
