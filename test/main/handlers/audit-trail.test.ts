@@ -98,7 +98,7 @@ test('what is made, changed, deleted, restored and removed is in the log by its 
     'removed: Payments 2',
     'deleted: Nordlys',
     'removed: Nordlys',
-    'settings-changed: idleMinutes 10, confirmationMinutes 5, trashDays 7, liveConfirmation each-request, liveMinutes 15',
+    expect.stringMatching(/^settings-changed: .*trashDays 7\b/),
   ])
   expect(await verifyAudit(vault.db, vault.auditKey)).toEqual({ intact: true, entries: 18 })
   const stored = vault.db.all('SELECT * FROM audit_entries').map((row) => JSON.stringify(row))
