@@ -4,6 +4,7 @@ import { registerAppScheme, serveApp, startPage } from './desktop/app-protocol'
 import { watchForLeaving } from './desktop/away'
 import { keepBuffersApart } from './desktop/memory'
 import { denyEverything } from './desktop/permissions'
+import { findGivenVault, findVaultArgument } from './desktop/vault-argument'
 import { openWindow, raiseWindow } from './desktop/window'
 import { passCallsOn } from './ipc'
 
@@ -12,7 +13,8 @@ app.enableSandbox()
 // Every shortcut is the page's own; macOS alone cannot do without a menu. Making the default one costs start time.
 if (process.platform !== 'darwin') Menu.setApplicationMenu(null)
 registerAppScheme()
-if (app.requestSingleInstanceLock()) void app.whenReady().then(run)
+const wanted = findVaultArgument(process.argv, process.cwd())
+if (app.requestSingleInstanceLock({ vault: wanted })) void app.whenReady().then(run)
 else app.quit()
 
 function run(): void {
@@ -29,8 +31,9 @@ function run(): void {
   void window.loadURL(startPage)
 
   // Loaded after the window is asked for, so that the page's own process starts meanwhile.
-  const folder = join(app.getPath('userData'), 'vault')
-  const loading = import('./services').then(({ createServices }) => createServices(folder, () => window))
+  const loading = import('./services').then(({ createServices }) =>
+    createServices(app.getPath('userData'), wanted, () => window),
+  )
   passCallsOn(
     () => window,
     loading.then((services) => services.answer),
@@ -46,8 +49,10 @@ function run(): void {
     })
   })
 
-  app.on('second-instance', () => {
+  app.on('second-instance', (_event, _argv, _folder, given) => {
     if (window !== undefined) raiseWindow(window)
+    const folder = findGivenVault(given)
+    if (folder !== undefined) void loading.then((services) => services.offerVault(folder))
   })
   app.on('window-all-closed', () => app.quit())
 }

@@ -1,4 +1,7 @@
+import { existsSync } from 'node:fs'
+import { join } from 'node:path'
 import type { BrowserWindow } from 'electron'
+import { windowTitle } from '../shared/rules/window-title'
 import { createSecretClipboard } from './desktop/clipboard'
 import { createFileDialogs } from './desktop/file-dialogs'
 import { createKeychain } from './desktop/keychain'
@@ -9,10 +12,12 @@ import { createHandlers } from './handlers'
 import { type Answer, createAnswer } from './handlers/answer'
 import { createHousekeeper, type Warn } from './handlers/housekeeping'
 import { createReminders } from './handlers/reminders'
+import { createVaultSwitch } from './handlers/vault-switch'
 import { sendEvent } from './ipc'
 import { getSettings } from './store/settings'
 import { createTester } from './tester/tester'
 import { joinWatchers } from './vault/join-watchers'
+import { loadKnownVaults } from './vault/known-vaults'
 import { finishRestore } from './vault/restore-swap'
 import { VaultSession } from './vault/session'
 
@@ -25,14 +30,27 @@ export interface Services {
   lock(): Promise<void>
   /** The same, for a window that will not be there any more. */
   lockForGood(): Promise<void>
+  /** Asks whether to go on with the vault in another folder. */
+  offerVault(folder: string): Promise<void>
 }
 
-/** Puts together what answers the calls: everything but the window itself. */
+/**
+ * Puts together what answers the calls: everything but the window itself. `home` holds the list of vaults and, without one, the
+ * vault; `wanted` is the folder of another vault to begin with.
+ */
 export async function createServices(
-  folder: string,
+  home: string,
+  wanted: string | undefined,
   getWindow: () => BrowserWindow | undefined,
 ): Promise<Services> {
-  await finishRestore(folder)
+  const vaults = loadKnownVaults(home, ({ name }) => getWindow()?.setTitle(windowTitle(name)))
+  const moveNote = join(home, 'vault-move.json')
+  if (existsSync(moveNote)) {
+    const { finishMove } = await import('./vault/move-vault')
+    await finishMove(moveNote, ({ from, to }) => vaults.relocate(from, to))
+  }
+  vaults.choose(wanted ?? vaults.current().folder)
+  await finishRestore(vaults.current().folder)
   const warn: Warn = (warning) => sendEvent(getWindow(), 'vaultWarning', warning)
   const reminders = createReminders({
     notifications: createNotifications(),
@@ -43,10 +61,11 @@ export async function createServices(
       sendEvent(window, 'reminderChosen', place)
     },
   })
+  const housekeeper = createHousekeeper(warn)
   const vault = new VaultSession({
     keychain: createKeychain(),
     onWarning: warn,
-    watcher: joinWatchers([createHousekeeper(warn), reminders]),
+    watcher: joinWatchers([housekeeper, reminders]),
   })
   const clipboard = createSecretClipboard((clearsAt) =>
     sendEvent(getWindow(), 'clipboardChanged', { clearsAt }),
@@ -63,16 +82,31 @@ export async function createServices(
     await cancelled
   }
 
-  async function lock(): Promise<void> {
-    if (vault.current().state === 'locked') return
+  async function startOver(): Promise<void> {
     await lockForGood()
     const window = getWindow()
     if (window !== undefined) await renewPage(window)
     forgetUnused()
   }
 
+  async function lock(): Promise<void> {
+    if (vault.current().state === 'unlocked') await startOver()
+  }
+
+  const vaultSwitch = createVaultSwitch({
+    ...{ vaults, vault, dialogs, startOver, moveNote },
+    lock: lockForGood,
+    idle: () => housekeeper.idle(),
+  })
+
   return {
-    answer: createAnswer(vault, createHandlers({ folder, vault, clipboard, tester, dialogs, lock })),
+    answer: createAnswer(
+      vault,
+      createHandlers({
+        ...{ vaults, vault, vaultSwitch, clipboard, tester, dialogs, lock },
+        isMoving: vaultSwitch.isMoving,
+      }),
+    ),
     isUnlocked: () => vault.current().state === 'unlocked',
     findIdleMinutes() {
       const state = vault.current()
@@ -80,5 +114,6 @@ export async function createServices(
     },
     lock,
     lockForGood,
+    offerVault: vaultSwitch.offer,
   }
 }

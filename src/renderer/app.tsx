@@ -1,17 +1,24 @@
 import { type ComponentType, lazy, Suspense, useEffect } from 'react'
 import type { VaultStatus } from '../shared/model/vault'
+import { windowTitle } from '../shared/rules/window-title'
 import { RuntimeStrip } from './features/shell/runtime-strip'
 import { VaultWarningBanner } from './features/shell/vault-warning-banner'
 import { WindowFrame } from './features/shell/window-frame'
 import { CreateVault } from './features/unlock/create-vault'
+import type { GateScreenProps } from './features/unlock/gate'
+import { MissingVault } from './features/unlock/missing-vault'
+import { MovingVault } from './features/unlock/moving-vault'
 import { StatusProblem } from './features/unlock/status-problem'
 import { UnlockVault } from './features/unlock/unlock-vault'
+import { VaultNotice } from './features/unlock/vault-notice'
 import { loadWorkspace } from './load-workspace'
 import { listenToMain } from './stores/main-events'
 import { useVaultStore } from './stores/vault-store'
 
-const screens: Record<VaultStatus['state'], ComponentType<{ folder: string }>> = {
+const screens: Record<VaultStatus['state'], ComponentType<GateScreenProps>> = {
   none: CreateVault,
+  missing: MissingVault,
+  moving: MovingVault,
   locked: UnlockVault,
   unlocked: lazy(async () => ({ default: (await loadWorkspace()).Workspace })),
 }
@@ -19,13 +26,18 @@ const screens: Record<VaultStatus['state'], ComponentType<{ folder: string }>> =
 export function App() {
   const { status, failure } = useVaultStore()
   useEffect(listenToMain, [])
+  const name = status?.name
+  useEffect(() => {
+    if (name !== undefined) document.title = windowTitle(name)
+  }, [name])
   const Screen = status && screens[status.state]
   return (
     <WindowFrame unlocked={status?.state === 'unlocked'}>
       {status?.runtimeWarning && <RuntimeStrip warning={status.runtimeWarning} />}
       <VaultWarningBanner unlocked={status?.state === 'unlocked'} />
+      {status?.notice && <VaultNotice notice={status.notice} />}
       {failure && <StatusProblem failure={failure} />}
-      <Suspense>{Screen && <Screen folder={status.folder} />}</Suspense>
+      <Suspense>{Screen && <Screen status={status} />}</Suspense>
     </WindowFrame>
   )
 }

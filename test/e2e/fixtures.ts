@@ -1,4 +1,5 @@
-import { type ChildProcess, execFileSync } from 'node:child_process'
+import { type ChildProcess, execFileSync, spawn } from 'node:child_process'
+import { once } from 'node:events'
 import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
@@ -15,7 +16,9 @@ interface Fixtures {
   /** A new folder that the account running Electron may write. */
   userData: string
   /** Starts the app on `userData`; what is still running at the end of the test is ended. */
-  launch: () => Promise<RunningApp>
+  launch: (...args: string[]) => Promise<RunningApp>
+  /** Starts it once more on `userData` where it runs already, and returns the code that this start ends with. */
+  startAgain: (...args: string[]) => Promise<unknown>
   /** The app, started. */
   app: RunningApp
 }
@@ -44,8 +47,8 @@ export const test = base.extend<Fixtures, WorkerFixtures>({
 
   launch: async ({ userData }, use) => {
     const running = new Map<ElectronApplication, ChildProcess>()
-    await use(async () => {
-      const app = await start(userData)
+    await use(async (...args) => {
+      const app = await start(userData, args)
       running.set(app, app.process())
       return { electron: app, window: await app.firstWindow() }
     })
@@ -53,6 +56,15 @@ export const test = base.extend<Fixtures, WorkerFixtures>({
       // A test may have ended it already, by closing or by killing.
       if (child.exitCode === null && child.signalCode === null) await app.close()
     }
+  },
+
+  startAgain: async ({ userData }, use) => {
+    const { command, args } = commandLine(userData)
+    await use(async (...more) => {
+      const child = spawn(command, [...args, ...more], { stdio: 'ignore' })
+      const [code] = await once(child, 'exit')
+      return code
+    })
   },
 
   app: async ({ launch }, use) => use(await launch()),
@@ -70,17 +82,25 @@ export function giveToTestUser(folder: string): void {
  * Playwright waits for ever when it attaches in the very moment in which a window's first page is committed; it has not
  * seen the app then, so another start is no second chance for the app.
  */
-async function start(userData: string, triesLeft = 3): Promise<ElectronApplication> {
+async function start(userData: string, more: string[], triesLeft = 3): Promise<ElectronApplication> {
+  const { command, args } = commandLine(userData)
   try {
     return await electron.launch({
-      executablePath: required('LATCHKEY_ELECTRON'),
-      args: ['--disable-gpu', `--user-data-dir=${userData}`, required('LATCHKEY_APP')],
+      executablePath: command,
+      args: [...args, ...more],
       chromiumSandbox: true,
       timeout: 20_000,
     })
   } catch (error) {
     if (triesLeft === 1) throw error
-    return start(userData, triesLeft - 1)
+    return start(userData, more, triesLeft - 1)
+  }
+}
+
+function commandLine(userData: string): { command: string; args: string[] } {
+  return {
+    command: required('LATCHKEY_ELECTRON'),
+    args: ['--disable-gpu', `--user-data-dir=${userData}`, required('LATCHKEY_APP')],
   }
 }
 

@@ -61,6 +61,12 @@ test('every screen of a vault in use', async ({ userData, launch, sandbox }) => 
   await look(app, 'providers')
   await window.getByRole('button', { name: 'New provider' }).click()
   await look(app, 'new-provider')
+  await window.keyboard.press('Escape')
+  await openTab(window, 'Vault')
+  await look(app, 'vault-settings')
+  await window.getByRole('button', { name: 'Other vaults…' }).click()
+  await expect(window.getByRole('list', { name: 'Vaults' })).toBeVisible()
+  await look(app, 'vaults')
 })
 
 test('ten thousand credentials', async ({ userData, launch }) => {

@@ -3,6 +3,7 @@ import { once } from 'node:events'
 import { join } from 'node:path'
 import { createInterface } from 'node:readline'
 import { onTestFinished } from 'vitest'
+import type { MoveStep } from '../../src/main/vault/move-vault'
 import { password } from './temporary-vault'
 
 /** The first words of a command line that starts a program with fewer rights or other disks. */
@@ -42,6 +43,8 @@ export interface VaultChild {
   readonly end: () => Promise<void>
   /** Ends it at once, whatever it is doing. */
   readonly kill: () => Promise<void>
+  /** Resolves when it has ended, by itself or not. */
+  readonly ended: Promise<unknown>
 }
 
 export function startVaultChild(
@@ -72,6 +75,15 @@ export function startOnceChild(
   return startChild('once-child.mts', [action, folder, password, argument], launcher)
 }
 
+/** Moves a vault, as move-child.mts tells, and kills itself at a step of it. */
+export function startMoveChild(
+  { from, to, note }: { from: string; to: string; note: string },
+  step: MoveStep | 'never',
+  launcher: Launcher = [],
+): VaultChild {
+  return startChild('move-child.mts', [from, to, note, step], launcher)
+}
+
 function startChild(name: string, args: readonly string[], launcher: Launcher = []): VaultChild {
   const hooks = new URL('typescript-hooks.mjs', import.meta.url).href
   const script = join(import.meta.dirname, name)
@@ -94,5 +106,5 @@ function startChild(name: string, args: readonly string[], launcher: Launcher = 
     await exited
   }
   onTestFinished(kill)
-  return { process: child, read, end, kill }
+  return { process: child, read, end, kill, ended: exited }
 }

@@ -1,4 +1,5 @@
 import type { SecretClipboard } from '../desktop/clipboard'
+import type { FileDialogs } from '../desktop/file-dialogs'
 import type { Tester } from '../tester/tester'
 import { credentialHandlers } from './credential-handlers'
 import { databaseHandlers } from './database-handlers'
@@ -14,16 +15,22 @@ import { createProviderHandlers } from './provider-handlers'
 import { createRevealHandlers } from './reveal-handlers'
 import { createSettingsHandlers } from './settings-handlers'
 import { createTesterHandlers } from './tester-handlers'
-import { createVaultHandlers } from './vault-handlers'
+import { createVaultHandlers, type VaultServices } from './vault-handlers'
+import { createVaultListHandlers, type VaultListServices } from './vault-list-handlers'
 
-export interface Services extends KeepingServices {
+export interface Services extends VaultServices, KeepingServices, VaultListServices {
+  readonly dialogs: FileDialogs
   readonly clipboard: SecretClipboard
   readonly tester: Tester
 }
 
 export function createHandlers(services: Services): Handlers {
   return {
-    open: { ...createVaultHandlers(services), ...createKeepingHandlers(services) },
+    open: {
+      ...createVaultHandlers(services),
+      ...createVaultListHandlers(services),
+      ...createKeepingHandlers(services),
+    },
     unlocked: {
       ...createProtectionHandlers(services),
       ...createUnlockedKeepingHandlers(services),

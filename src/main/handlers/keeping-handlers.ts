@@ -15,13 +15,13 @@ import type { OpenHandlers, UnlockedHandlers } from './handlers'
 import { backUp } from './housekeeping'
 import type { VaultServices } from './vault-handlers'
 
-export interface KeepingServices extends VaultServices {
-  readonly dialogs: FileDialogs
+export interface KeepingServices extends Pick<VaultServices, 'vaults' | 'vault' | 'lock'> {
+  readonly dialogs: Pick<FileDialogs, 'chooseFile' | 'choosePlace'>
 }
 
-export function createKeepingHandlers({ folder, vault, lock, dialogs }: KeepingServices) {
+export function createKeepingHandlers({ vaults, vault, lock, dialogs }: KeepingServices) {
   /** Backs up the vault that is there, when it opens, and closes it. */
-  async function release(password: string): Promise<boolean> {
+  async function release(folder: string, password: string): Promise<boolean> {
     if (vault.current().state === 'locked') await vault.unlock(folder, password)
     const current = vault.current()
     const isBackedUp = current.state === 'unlocked' && (await backUp(current, 'before-restore')).ok
@@ -29,7 +29,7 @@ export function createKeepingHandlers({ folder, vault, lock, dialogs }: KeepingS
     return isBackedUp
   }
 
-  const preview = (input: Input<'previewBackup'>) =>
+  const preview = (folder: string, input: Input<'previewBackup'>) =>
     vault.attempt(folder, () =>
       readBackup(folder, input, ({ db, description }) => ({
         path: input.path,
@@ -39,13 +39,14 @@ export function createKeepingHandlers({ folder, vault, lock, dialogs }: KeepingS
     )
 
   return {
-    listBackups: async () => succeed(await listBackups(folder)),
+    listBackups: async () => succeed(await listBackups(vaults.current().folder)),
     chooseBackupFile: async () =>
       succeed({ path: await dialogs.chooseFile({ title: 'Choose a backup', filters: [backupFilter] }) }),
-    previewBackup: preview,
+    previewBackup: (input) => preview(vaults.current().folder, input),
     restoreBackup: async (input) => {
+      const { folder } = vaults.current()
       // A password is tried in one place, where wrong ones are counted.
-      const previewed = await preview(input)
+      const previewed = await preview(folder, input)
       if (!previewed.ok) return previewed
       return restoreBackup(folder, input, {
         prepare: ({ db, auditKey, description }) =>
@@ -53,7 +54,7 @@ export function createKeepingHandlers({ folder, vault, lock, dialogs }: KeepingS
             { db, auditKey },
             { action: 'backup-restored', subject: new Date(description.createdAt).toISOString() },
           ),
-        release: () => release(input.password),
+        release: () => release(folder, input.password),
       })
     },
   } satisfies Partial<OpenHandlers>

@@ -14,7 +14,7 @@ const filters = [{ name: 'Providers', extensions: ['json'] }]
 /** Bytes; the largest built-in provider has some ten thousand. */
 const maximumFileSize = 1_000_000
 
-export function createProviderHandlers(dialogs: FileDialogs) {
+export function createProviderHandlers(dialogs: Pick<FileDialogs, 'chooseFile' | 'choosePlace'>) {
   return {
     listOwnProviders: (_input, { db }) => succeed(listOwnProviders(db)),
     saveProvider: (provider, vault) =>

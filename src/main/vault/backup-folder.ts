@@ -3,7 +3,7 @@ import { mkdir, readdir, rm, stat } from 'node:fs/promises'
 import { join } from 'node:path'
 import type { Backup } from '../../shared/model/backup'
 import { readBackupDescription } from './backup-file'
-import { syncFolder } from './files'
+import { beside, syncFolder } from './files'
 import { hasCode } from './storage-error'
 
 const extension = '.latchkey-backup'
@@ -12,7 +12,7 @@ export const workPrefix = '.work-'
 
 /** Beside the vault's folder and on its disk, so that what is restored gets into its place by a rename. */
 export function backupsFolder(vaultFolder: string): string {
-  return `${vaultFolder}.backups`
+  return vaultFolder + beside.backups
 }
 
 /** A name that sorts by time and says what it is; the description in the file is what counts. */

@@ -1,11 +1,11 @@
 import { randomUUID } from 'node:crypto'
-import { mkdir, open, readdir, rename, rm, rmdir } from 'node:fs/promises'
+import { mkdir, open, readdir, rm } from 'node:fs/promises'
 import { basename, dirname, join } from 'node:path'
 import { type Result, succeed } from '../../shared/errors'
 import { idSchema } from '../../shared/model/id'
 import { createDatabaseFile } from './database-file'
 import { existingVault } from './failures'
-import { replaceHeaderFile, syncFolder, type VaultFiles, vaultFiles } from './files'
+import { isFree, moveIntoPlace, replaceHeaderFile, type VaultFiles, vaultFiles } from './files'
 import { encodeHeader, type Header, noProgress } from './header'
 import { deriveKey, makeRootKey, withSecret } from './keys'
 import type { VaultKeys } from './open-vault'
@@ -70,25 +70,4 @@ async function makeBuildingFolder(folder: string): Promise<VaultFiles> {
   const building = vaultFiles(join(parent, prefix + randomUUID()))
   await mkdir(building.folder, { mode: 0o700 })
   return building
-}
-
-async function moveIntoPlace(building: string, folder: string): Promise<void> {
-  // Only POSIX renames over an empty folder. One that is not empty is refused by both.
-  try {
-    await rmdir(folder)
-  } catch (error) {
-    if (!hasCode(error, ['ENOENT'])) throw error
-  }
-  await rename(building, folder)
-  syncFolder(dirname(folder))
-}
-
-async function isFree(folder: string): Promise<boolean> {
-  try {
-    return (await readdir(folder)).length === 0
-  } catch (error) {
-    if (hasCode(error, ['ENOENT'])) return true
-    if (hasCode(error, ['ENOTDIR'])) return false
-    throw error
-  }
 }

@@ -78,14 +78,22 @@ export function isKeyOf(driver: Driver, path: string, key: Buffer): boolean {
   }
 }
 
+/** Whether a process has the file open as a vault. Asks without a key and only to read, so nothing can come of it. */
+export function isInUse(driver: Driver, path: string): boolean {
+  const database = new driver(path, { ...openOptions(), readonly: true })
+  try {
+    database.pragma('schema_version')
+    return false
+  } catch (error) {
+    return hasCode(error, ['SQLITE_BUSY'])
+  } finally {
+    database.close()
+  }
+}
+
 /** Opens the file for this process alone. Throws what SQLite throws. */
 export function openFile(driver: Driver, path: string, key: Buffer): Database.Database {
-  const binding = process.env.LATCHKEY_SQLITE_BINDING
-  const database = new driver(path, {
-    fileMustExist: true,
-    timeout: 0,
-    ...(binding === undefined ? {} : { nativeBinding: binding }),
-  })
+  const database = new driver(path, openOptions())
   try {
     setKey(database, key)
     // Before anything else: temporary tables and indexes would be written to the disk in the clear.
@@ -107,6 +115,11 @@ export function openFile(driver: Driver, path: string, key: Buffer): Database.Da
     database.close()
     throw error
   }
+}
+
+function openOptions(): Database.Options {
+  const binding = process.env.LATCHKEY_SQLITE_BINDING
+  return { fileMustExist: true, timeout: 0, ...(binding === undefined ? {} : { nativeBinding: binding }) }
 }
 
 function setKey(database: Database.Database, key: Buffer): void {

@@ -1,6 +1,7 @@
 import { readFileSync, rmSync } from 'node:fs'
 import { appendFile, stat } from 'node:fs/promises'
 import { timestampSchema } from '../../shared/model/id'
+import { beside } from './files'
 import { describeStorageError, hasCode } from './storage-error'
 
 /** Lines are 14 bytes: enough to tell of an attack, too little to fill a disk. */
@@ -8,7 +9,7 @@ const maximumBytes = 14_000
 
 /** Beside the vault: nothing can be written into it while it is locked. */
 function failedUnlocksPath(vaultFolder: string): string {
-  return `${vaultFolder}.failed-unlocks`
+  return vaultFolder + beside.failedUnlocks
 }
 
 /**

@@ -1,6 +1,6 @@
 import { closeSync, fsyncSync, openSync, renameSync, rmSync, writeFileSync } from 'node:fs'
-import { access, constants, open, stat } from 'node:fs/promises'
-import { join } from 'node:path'
+import { access, constants, open, readdir, rename, rmdir, stat } from 'node:fs/promises'
+import { dirname, join } from 'node:path'
 import { type Result, succeed } from '../../shared/errors'
 import { damagedHeader, missingVault, unwritablePlace } from './failures'
 import { headerMaximumBytes } from './header'
@@ -16,6 +16,13 @@ export interface VaultFiles {
 export function vaultFiles(folder: string): VaultFiles {
   return { folder, header: join(folder, 'vault.hdr'), database: join(folder, 'vault.db') }
 }
+
+/** What is kept beside the folder of a vault, under its name and one of these endings: nothing can be written into a locked vault. */
+export const beside = {
+  backups: '.backups',
+  attempts: '.attempts',
+  failedUnlocks: '.failed-unlocks',
+} as const
 
 /** Whether there is anything of a vault in the folder: one of its two files is enough. */
 export async function hasVault(folder: string): Promise<boolean> {
@@ -78,12 +85,19 @@ export function syncFile(path: string, mode: 'r' | 'r+' = 'r+'): void {
   }
 }
 
+/** A file, 0600, that appears under its name when its bytes are on the disk, not before. */
+export function writeWhole(path: string, bytes: Buffer | string): void {
+  writeDraft(draftOf(path), bytes)
+  renameSync(draftOf(path), path)
+  syncFolder(dirname(path))
+}
+
 function draftOf(path: string): string {
   return `${path}.new`
 }
 
 /** Its bytes are on the disk before it gets the name of another file. */
-function writeDraft(path: string, bytes: Buffer): void {
+function writeDraft(path: string, bytes: Buffer | string): void {
   rmSync(path, { force: true })
   const file = openSync(path, 'wx', 0o600)
   try {
@@ -94,7 +108,30 @@ function writeDraft(path: string, bytes: Buffer): void {
   }
 }
 
-async function exists(path: string): Promise<boolean> {
+/** Whether a vault may take this place: there is nothing, or an empty folder. */
+export async function isFree(folder: string): Promise<boolean> {
+  try {
+    return (await readdir(folder)).length === 0
+  } catch (error) {
+    if (hasCode(error, ['ENOENT'])) return true
+    if (hasCode(error, ['ENOTDIR'])) return false
+    throw error
+  }
+}
+
+/** Gives a folder another place on its disk, one that `isFree`; refused when it is not. */
+export async function moveIntoPlace(from: string, folder: string): Promise<void> {
+  // Only POSIX renames over an empty folder. One that is not empty is refused by both.
+  try {
+    await rmdir(folder)
+  } catch (error) {
+    if (!hasCode(error, ['ENOENT'])) throw error
+  }
+  await rename(from, folder)
+  syncFolder(dirname(folder))
+}
+
+export async function exists(path: string): Promise<boolean> {
   try {
     await stat(path)
     return true
@@ -104,7 +141,8 @@ async function exists(path: string): Promise<boolean> {
   }
 }
 
-async function allows(path: string, mode: number): Promise<boolean> {
+/** Whether this account may do that, as `access` says. */
+export async function allows(path: string, mode: number): Promise<boolean> {
   try {
     await access(path, mode)
     return true

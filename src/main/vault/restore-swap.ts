@@ -1,8 +1,9 @@
 import { randomUUID } from 'node:crypto'
-import { copyFile, mkdir, readdir, rename, rm, stat } from 'node:fs/promises'
+import { mkdir, rename, rm } from 'node:fs/promises'
 import { dirname, join } from 'node:path'
 import { backupsFolder, workPrefix } from './backup-folder'
-import { syncFile, syncFolder } from './files'
+import { copyTree } from './copy-tree'
+import { exists, syncFolder } from './files'
 import { hasCode } from './storage-error'
 
 /** The name of a vault that is whole and waits to take the place of another. */
@@ -59,12 +60,7 @@ async function moveAside(vaultFolder: string, isBackedUp: boolean): Promise<stri
 async function copyBeside(folder: string, target: string): Promise<string> {
   const copy = `${target}.new`
   await rm(copy, { recursive: true, force: true })
-  await mkdir(copy, { mode: 0o700 })
-  for (const name of await readdir(folder)) {
-    await copyFile(join(folder, name), join(copy, name))
-    syncFile(join(copy, name))
-  }
-  syncFolder(copy)
+  await copyTree(folder, copy)
   return copy
 }
 
@@ -87,14 +83,4 @@ export async function finishRestore(vaultFolder: string): Promise<void> {
   if (await exists(vaultFolder)) await rm(ready, { recursive: true, force: true })
   else await rename(ready, vaultFolder)
   syncFolder(dirname(vaultFolder))
-}
-
-async function exists(path: string): Promise<boolean> {
-  try {
-    await stat(path)
-    return true
-  } catch (error) {
-    if (hasCode(error, ['ENOENT', 'ENOTDIR'])) return false
-    throw error
-  }
 }

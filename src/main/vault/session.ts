@@ -4,7 +4,7 @@ import { calibrateKeyDerivation } from './calibrate'
 import { Confirmation } from './confirmation'
 import { createVault } from './create-vault'
 import { lockedVault, lostKeychainKey } from './failures'
-import { vaultFiles } from './files'
+import { beside, vaultFiles } from './files'
 import { type Keychain, keyAccount, noKeychain } from './keychain'
 import { KeychainProgress } from './keychain-progress'
 import { withSecret } from './keys'
@@ -252,9 +252,16 @@ export class VaultSession {
   #attemptsAt(folder: string): Attempts {
     const known = this.#attempts.get(folder)
     if (known !== undefined) return known
-    const attempts = new Attempts(`${folder}.attempts`, this.#options.clock)
+    const attempts = new Attempts(folder + beside.attempts, this.#options.clock)
     this.#attempts.set(folder, attempts)
     return attempts
+  }
+
+  /** Work on the files of a vault that is locked: whoever wants to open one waits for its end. */
+  undisturbed<Value>(work: () => Promise<Value>): Promise<Value> {
+    const turn = this.#lastTurn.then(work)
+    this.#lastTurn = turn.catch(() => undefined)
+    return turn
   }
 
   /** Work on the vault that is open, one after the other. */
@@ -274,14 +281,12 @@ export class VaultSession {
     work: (wasLocked: WasLocked) => Promise<Result<Value>>,
   ): Promise<Result<Value>> {
     const locks = this.#locks
-    const turn = this.#lastTurn.then(() =>
+    return this.undisturbed(() =>
       withStorageFailures(folder, async () => {
         if (this.#open !== undefined && this.#open.vault.folder !== folder)
           throw new Error('Another vault is unlocked. Lock it first.')
         return work(() => locks !== this.#locks)
       }),
     )
-    this.#lastTurn = turn.catch(() => undefined)
-    return turn
   }
 }

@@ -9,7 +9,7 @@ export type DatabaseTab = (typeof databaseTabs)[number]
 /** What the window shows: the databases, or something of the vault as a whole. */
 export type Place = 'databases' | 'trash' | 'audit' | 'settings'
 
-export const settingsSections = ['security', 'locking', 'reminders', 'backups', 'providers', 'about'] as const
+export const settingsSections = ['security', 'locking', 'reminders', 'backups', 'providers', 'vault'] as const
 export type SettingsSection = (typeof settingsSections)[number]
 
 interface ViewState {

@@ -4,10 +4,26 @@ import { timestampSchema } from './id'
 /** Long enough to be worth the key derivation behind it; strength advice comes on top. */
 export const passwordSchema = z.string().min(10, 'Use at least 10 characters').max(1_000)
 
-export const vaultStatusSchema = z.object({
-  state: z.enum(['none', 'locked', 'unlocked']),
-  /** Folder of the vault, to tell a person which one this is. */
+/** What a person calls a vault on this computer. */
+export const vaultNameSchema = z.string().trim().min(1, 'Enter a name').max(60, 'Use at most 60 characters')
+
+/** A vault in the list of this computer. */
+export const knownVaultSchema = z.object({
   folder: z.string(),
+  name: z.string(),
+  /** When it was last unlocked; null when it has not been yet. */
+  openedAt: timestampSchema.nullable(),
+})
+export type KnownVault = z.infer<typeof knownVaultSchema>
+
+export const vaultStatusSchema = z.object({
+  /** `none`: to be made. `missing`: it was opened before, and is not there now. `moving`: its files are on their way. */
+  state: z.enum(['none', 'missing', 'moving', 'locked', 'unlocked']),
+  /** Folder and name of the vault, to tell a person which one this is. */
+  folder: z.string(),
+  name: z.string(),
+  /** What went wrong with the vaults of this computer while there was no one to tell. */
+  notice: z.string().nullable(),
   /** Ways to open it besides the password; false while there is no vault. */
   opensWithRecoveryCode: z.boolean(),
   opensWithKeychain: z.boolean(),

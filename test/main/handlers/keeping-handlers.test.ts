@@ -15,6 +15,7 @@ import { listDatabases } from '../../../src/main/store/databases'
 import { listTrash } from '../../../src/main/store/trash'
 import { packBackup } from '../../../src/main/vault/backup-file'
 import { backupPath, backupsFolder } from '../../../src/main/vault/backup-folder'
+import { loadKnownVaults } from '../../../src/main/vault/known-vaults'
 import { VaultSession } from '../../../src/main/vault/session'
 import { keyDerivationFloor } from '../../../src/main/vault/slots'
 import { noDetails } from '../../../src/shared/model/credential'
@@ -32,7 +33,14 @@ async function keptVault() {
   const session = watchedSession(warn)
   const place: { path: string | null } = { path: null }
   const dialogs = { chooseFile: async () => place.path, choosePlace: async () => place.path }
-  const services = { folder, vault: session, lock: async () => session.lock(), dialogs }
+  const vaults = loadKnownVaults(dirname(folder), () => undefined)
+  const services = {
+    vaults,
+    vault: session,
+    lock: async () => session.lock(),
+    isMoving: () => false,
+    dialogs,
+  }
   const keeping = { ...createKeepingHandlers(services), ...createUnlockedKeepingHandlers(services) }
   successOf(await createVaultHandlers(services).createVault({ password }))
   return { folder, session, warn, place, keeping, vault: createVaultHandlers(services) }

@@ -11,6 +11,7 @@ import { createCredential } from '../../../src/main/store/credentials'
 import { createDatabase } from '../../../src/main/store/databases'
 import { updateSettings } from '../../../src/main/store/settings'
 import { backupsFolder, listBackups } from '../../../src/main/vault/backup-folder'
+import { loadKnownVaults } from '../../../src/main/vault/known-vaults'
 import { VaultSession } from '../../../src/main/vault/session'
 import { keyDerivationFloor } from '../../../src/main/vault/slots'
 import { defaultSettings } from '../../../src/shared/model/protection'
@@ -36,7 +37,14 @@ async function build() {
   const written: { kit: string; path: string }[] = []
   const places: (string | null)[] = []
   const dialogs = { choosePlace: async () => places.shift() ?? null }
-  const services = { folder, vault: session, lock: async () => session.lock(), dialogs }
+  const vaults = loadKnownVaults(parent, () => undefined)
+  const services = {
+    vaults,
+    vault: session,
+    lock: async () => session.lock(),
+    isMoving: () => false,
+    dialogs,
+  }
   const vaultCalls = createVaultHandlers(services)
   const clipboard = { copy: async () => ({ clearsAt: 1 }), clear: async () => undefined }
   const calls = {

@@ -4,11 +4,11 @@ import { loadSettings } from '../../stores/settings-store'
 import { openSettings, useViewStore } from '../../stores/view-store'
 import { TabPanel, Tabs } from '../../ui/tabs'
 import { ProvidersSection } from '../providers/providers-section'
-import { AboutSection } from './about-section'
 import { BackupsSection } from './backups-section'
 import { LockingSection } from './locking-section'
 import { RemindersSection } from './reminders-section'
 import { SecuritySection } from './security-section'
+import { VaultSection } from './vault-section'
 
 const sections = [
   { value: 'security', label: 'Security' },
@@ -16,7 +16,7 @@ const sections = [
   { value: 'reminders', label: 'Reminders' },
   { value: 'backups', label: 'Backups' },
   { value: 'providers', label: 'Providers' },
-  { value: 'about', label: 'About the vault' },
+  { value: 'vault', label: 'Vault' },
 ] as const
 
 /** What concerns the vault as a whole. */
@@ -45,8 +45,8 @@ export function SettingsView() {
         <TabPanel value="providers" className="overflow-y-auto">
           <ProvidersSection />
         </TabPanel>
-        <TabPanel value="about" className="overflow-y-auto">
-          <AboutSection />
+        <TabPanel value="vault" className="overflow-y-auto">
+          <VaultSection />
         </TabPanel>
       </Tabs>
     </div>

@@ -1,7 +1,8 @@
-import { KeyRound, PanelLeft } from 'lucide-react'
+import { PanelLeft } from 'lucide-react'
 import { changeMode, useViewStore } from '../../stores/view-store'
 import { IconButton } from '../../ui/icon-button'
 import { ModeChoice } from '../../ui/mode-choice'
+import { VaultMenu } from '../vaults/vault-menu'
 import { LockButton } from './lock-button'
 
 interface TitleBarProps {
@@ -18,10 +19,7 @@ export function TitleBar({ sidebarShown, onToggleSidebar }: TitleBarProps) {
         icon={<PanelLeft />}
         onClick={onToggleSidebar}
       />
-      <span className="flex items-center gap-1.5 font-strong">
-        <KeyRound aria-hidden className="size-4 text-accent" />
-        Latchkey
-      </span>
+      <VaultMenu />
       <span className="flex-1" />
       <ModeChoice value={mode} onValueChange={changeMode} />
       <LockButton />

@@ -9,11 +9,11 @@ import { Button } from '../../ui/button'
 import { newPasswordResolver } from '../protection/new-password'
 import { NewPasswordFields } from '../protection/new-password-fields'
 import { FailurePanel } from './failure-panel'
-import { Gate } from './gate'
-import { RestoreLink } from './restore-link'
+import { Gate, type GateScreenProps } from './gate'
+import { OtherWays } from './other-ways'
 import { VaultFolder } from './vault-folder'
 
-export function CreateVault({ folder }: { folder: string }) {
+export function CreateVault({ status: { folder } }: GateScreenProps) {
   const [failure, setFailure] = useState<Failure | null>(null)
   const form = useForm({ resolver: newPasswordResolver, defaultValues: { password: '', repeat: '' } })
   const { isSubmitting } = form.formState
@@ -37,7 +37,7 @@ export function CreateVault({ folder }: { folder: string }) {
       footer={
         <>
           <VaultFolder label="The vault will be kept in" folder={folder} />
-          <RestoreLink />
+          <OtherWays />
         </>
       }
     >

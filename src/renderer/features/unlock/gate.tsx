@@ -1,5 +1,11 @@
 import { KeyRound } from 'lucide-react'
 import type { ReactNode } from 'react'
+import type { VaultStatus } from '../../../shared/model/vault'
+
+/** What every screen before the vault is open gets. */
+export interface GateScreenProps {
+  status: VaultStatus
+}
 
 interface GateProps {
   title: string
@@ -22,7 +28,7 @@ export function Gate({ title, children, footer }: GateProps) {
           </span>
           <div>
             <p className="text-dim">Latchkey</p>
-            <h1 className="text-display font-heading">{title}</h1>
+            <h1 className="text-display font-heading wrap-break-word">{title}</h1>
           </div>
         </div>
         <div className="rounded-window border border-line bg-panel p-5 shadow-low">{children}</div>

@@ -17,11 +17,9 @@ export function RestoreLink({ prominent = false }: { prominent?: boolean }) {
           Restore a backup
         </Button>
       ) : (
-        <TextButton className="mt-1" onClick={() => setState('open')}>
-          Restore a backup
-        </TextButton>
+        <TextButton onClick={() => setState('open')}>Restore a backup</TextButton>
       )}
-      <p role="status" className="text-ok empty:hidden">
+      <p role="status" className="basis-full text-ok empty:hidden">
         {state === 'restored' && 'The backup is in place. Unlock it with its master password.'}
       </p>
       {state === 'open' && (

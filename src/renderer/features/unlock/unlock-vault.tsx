@@ -1,32 +1,31 @@
 import { useState } from 'react'
-import { useVaultStore } from '../../stores/vault-store'
-import { Gate } from './gate'
+import { Gate, type GateScreenProps } from './gate'
+import { OtherWays } from './other-ways'
 import { RecoverVault } from './recover-vault'
-import { RestoreLink } from './restore-link'
 import { UnlockWithPassword } from './unlock-with-password'
 import { VaultFolder } from './vault-folder'
 
 /** Opens the vault: by its password, or by its recovery code when that is forgotten. */
-export function UnlockVault({ folder }: { folder: string }) {
+export function UnlockVault({ status }: GateScreenProps) {
   const [forgotten, setForgotten] = useState(false)
-  const status = useVaultStore((state) => state.status)
+  const { folder, name, nextAttemptAt, opensWithKeychain, opensWithRecoveryCode } = status
   return (
     <Gate
-      title={forgotten ? 'Open with the recovery code' : 'Unlock your vault'}
+      title={forgotten ? `Open “${name}” with its recovery code` : `Unlock “${name}”`}
       footer={
         <>
           <VaultFolder label="Vault in" folder={folder} />
-          <RestoreLink />
+          <OtherWays />
         </>
       }
     >
       {forgotten ? (
-        <RecoverVault nextAttemptAt={status?.nextAttemptAt ?? null} onBack={() => setForgotten(false)} />
+        <RecoverVault nextAttemptAt={nextAttemptAt} onBack={() => setForgotten(false)} />
       ) : (
         <UnlockWithPassword
-          opensWithKeychain={status?.opensWithKeychain ?? false}
-          nextAttemptAt={status?.nextAttemptAt ?? null}
-          {...(status?.opensWithRecoveryCode ? { onForgotten: () => setForgotten(true) } : {})}
+          opensWithKeychain={opensWithKeychain}
+          nextAttemptAt={nextAttemptAt}
+          {...(opensWithRecoveryCode ? { onForgotten: () => setForgotten(true) } : {})}
         />
       )}
     </Gate>

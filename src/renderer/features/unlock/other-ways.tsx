@@ -1,0 +1,12 @@
+import { OtherVaultsLink } from '../vaults/other-vaults-link'
+import { RestoreLink } from './restore-link'
+
+/** At the foot of the screens before the vault is open: the ways that few take. */
+export function OtherWays() {
+  return (
+    <div className="mt-1 flex flex-wrap justify-center gap-x-4">
+      <OtherVaultsLink />
+      <RestoreLink />
+    </div>
+  )
+}
