@@ -11,6 +11,7 @@ import { raiseWindow, renewPage } from './desktop/window'
 import { createHandlers } from './handlers'
 import { type Answer, createAnswer } from './handlers/answer'
 import { createHousekeeper, type Warn } from './handlers/housekeeping'
+import type { TellReach } from './handlers/reach-run'
 import { createReminders } from './handlers/reminders'
 import { createVaultSwitch } from './handlers/vault-switch'
 import { sendEvent } from './ipc'
@@ -71,6 +72,7 @@ export async function createServices(
     sendEvent(getWindow(), 'clipboardChanged', { clearsAt }),
   )
   const tester = createTester()
+  const tellReach: TellReach = (progress) => sendEvent(getWindow(), 'reachProgress', progress)
   const dialogs = createFileDialogs(getWindow)
 
   async function lockForGood(): Promise<void> {
@@ -103,7 +105,7 @@ export async function createServices(
     answer: createAnswer(
       vault,
       createHandlers({
-        ...{ vaults, vault, vaultSwitch, clipboard, tester, dialogs, lock },
+        ...{ vaults, vault, vaultSwitch, clipboard, tester, tellReach, dialogs, lock },
         isMoving: vaultSwitch.isMoving,
       }),
     ),

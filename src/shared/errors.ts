@@ -9,6 +9,7 @@ export const errorCodeSchema = z.enum([
   'not-found',
   'title-taken',
   'in-use',
+  'rotation-under-way',
   'vault-locked',
   'vault-missing',
   'vault-exists',

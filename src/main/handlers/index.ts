@@ -12,7 +12,10 @@ import {
 import { lifeHandlers } from './life-handlers'
 import { createProtectionHandlers } from './protection-handlers'
 import { createProviderHandlers } from './provider-handlers'
+import { createReachHandlers } from './reach-handlers'
+import type { TellReach } from './reach-run'
 import { createRevealHandlers } from './reveal-handlers'
+import { createRotationHandlers } from './rotation-handlers'
 import { createSettingsHandlers } from './settings-handlers'
 import { createTesterHandlers } from './tester-handlers'
 import { createVaultHandlers, type VaultServices } from './vault-handlers'
@@ -22,6 +25,7 @@ export interface Services extends VaultServices, KeepingServices, VaultListServi
   readonly dialogs: FileDialogs
   readonly clipboard: SecretClipboard
   readonly tester: Tester
+  readonly tellReach: TellReach
 }
 
 export function createHandlers(services: Services): Handlers {
@@ -41,6 +45,8 @@ export function createHandlers(services: Services): Handlers {
       ...lifeHandlers,
       ...createRevealHandlers(services.clipboard, services.vault),
       ...createTesterHandlers(services.tester),
+      ...createRotationHandlers(services.tester),
+      ...createReachHandlers(services),
     },
   }
 }

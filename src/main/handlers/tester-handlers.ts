@@ -1,7 +1,8 @@
 import { fail, succeed } from '../../shared/errors'
+import type { Credential } from '../../shared/model/credential'
 import type { Request } from '../../shared/model/request'
 import type { AuditNote } from '../store/audit'
-import { findCredential, markUsed } from '../store/credentials'
+import { findCredential, findCredentialAt, markUsed } from '../store/credentials'
 import { findDatabase } from '../store/databases'
 import { findEnvironment, listEnvironments } from '../store/environments'
 import { findExchange, insertExchange, listExchanges } from '../store/exchanges'
@@ -33,7 +34,16 @@ export function createTesterHandlers(tester: Tester, clock: Clock = systemClock)
   } satisfies Partial<UnlockedHandlers>
 }
 
-function describeVault(vault: UnlockedVault, request: Request, clock: Clock): TesterDependencies {
+/**
+ * What the tester gets of the vault for one request. Main alone can name a version other than the current one: what the
+ * contract lets the page say has no place for it.
+ */
+export function describeVault(
+  vault: UnlockedVault,
+  request: Request,
+  clock: Clock,
+  version: number | null = null,
+): TesterDependencies {
   const { db, sealingKey } = vault
   let isNoted = false
   return {
@@ -41,13 +51,13 @@ function describeVault(vault: UnlockedVault, request: Request, clock: Clock): Te
     now: () => clock.wall(),
     findDatabase: (id) => findDatabase(db, { id }),
     findEnvironment: (id) => findEnvironment(db, { id }),
-    findCredential: (id) => findCredential(db, { id }),
+    findCredential: (id) => findSentCredential(db, { id, version }),
     listEnvironments: (databaseIds) =>
       databaseIds.flatMap((databaseId) => listEnvironments(db, { databaseId })),
     openPart: (credentialId, part) => {
-      const opened = openPart(db, sealingKey, { credentialId, part })
+      const opened = openPart(db, sealingKey, { credentialId, part, version })
       // Before it leaves: what becomes of the request then, the log tells of the use.
-      if (opened.ok && !isNoted) note(vault, describeUse(vault, credentialId, request))
+      if (opened.ok && !isNoted) note(vault, describeUse(vault, credentialId, request, version))
       isNoted ||= opened.ok
       return opened
     },
@@ -62,8 +72,26 @@ function describeVault(vault: UnlockedVault, request: Request, clock: Clock): Te
   }
 }
 
+/**
+ * Another version than the current one is tried for what it is worth, whatever holds for the credential: that this one has
+ * expired or was revoked says nothing of values that wait, and for former ones the refusal is what is looked for.
+ */
+function findSentCredential(
+  db: UnlockedVault['db'],
+  { id, version }: { id: string; version: number | null },
+): Credential | undefined {
+  if (version === null) return findCredential(db, { id })
+  const credential = findCredentialAt(db, { id, version })
+  return credential && { ...credential, state: 'active', expiresAt: null }
+}
+
 /** By the environment, not by the address, which may hold what is typed into it. */
-function describeUse(vault: UnlockedVault, credentialId: string, request: Request): AuditNote {
+function describeUse(
+  vault: UnlockedVault,
+  credentialId: string,
+  request: Request,
+  version: number | null,
+): AuditNote {
   const { databaseId, environmentId, mode, method } = request
   const credential = about(vault, 'used', 'credential', { id: credentialId })
   const environment = about(vault, 'used', 'environment', { id: environmentId })
@@ -71,6 +99,6 @@ function describeUse(vault: UnlockedVault, credentialId: string, request: Reques
     ...credential,
     databaseId,
     mode,
-    subject: `${credential.subject}, ${method} to ${environment.subject}`,
+    subject: `${credential.subject}${version === null ? '' : `, version ${version}`}, ${method} to ${environment.subject}`,
   }
 }

@@ -5,6 +5,7 @@ import type { SealingKey } from '../vault/seal'
 import { findCredential } from './credentials'
 import { missing } from './failures'
 import { insertVersion, type NewPart, sealNextParts } from './parts'
+import { refuseWhileRotating } from './rotation-rows'
 
 /** Fails with `not-found`. */
 export function changeState(
@@ -22,7 +23,8 @@ export function changeState(
 
 /**
  * Gives a credential the values by which its provider has replaced the old ones; those are kept, marked as revoked. Parts that are
- * not given keep their value. Fails with `not-found`, or with `database-damaged` when a part that is kept does not open.
+ * not given keep their value. Fails with `not-found`, with `rotation-under-way`, or with `database-damaged` when a part that is
+ * kept does not open.
  */
 export function regenerateCredential(
   db: WritableConnection,
@@ -32,6 +34,8 @@ export function regenerateCredential(
   return db.transaction(() => {
     const credential = findCredential(db, { id })
     if (credential === undefined) return missing('credential')
+    const rotating = refuseWhileRotating(db, { credentialId: id })
+    if (rotating !== undefined) return rotating
     const sealed = sealNextParts(db, sealingKey, { ...credential, credentialId: id }, parts)
     if (!sealed.ok) return sealed
     const version = credential.version + 1

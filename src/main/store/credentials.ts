@@ -16,6 +16,7 @@ import type { SealingKey } from '../vault/seal'
 import { flagColumn, jsonColumn, nameKey, nullableJsonColumn } from './columns'
 import { missing, missingParent } from './failures'
 import { insertVersion, type NewPart, sealNextParts, sealParts, selectParts } from './parts'
+import { refuseWhileRotating } from './rotation-rows'
 
 const rowSchema = z.object({
   id: z.string(),
@@ -69,6 +70,32 @@ export function findCredential(db: ReadableConnection, { id }: { id: string }): 
   return rowSchema.optional().parse(db.get(`${selectCredentials} WHERE id = :id`, { id }))
 }
 
+/** A credential as it is with the values of another version; undefined when there is no such version. */
+export function findCredentialAt(
+  db: ReadableConnection,
+  { id, version }: { id: string; version: number },
+): Credential | undefined {
+  const credential = findCredential(db, { id })
+  const row = db.get(
+    `SELECT (${selectParts} WHERE credential_parts.credential_id = :id AND credential_parts.version = :version) AS parts
+      FROM credential_versions WHERE credential_id = :id AND version = :version`,
+    { id, version },
+  )
+  const found = rowSchema.pick({ parts: true }).optional().parse(row)
+  return credential && found && { ...credential, version, parts: found.parts }
+}
+
+/** Of a provider, by title, both modes. */
+export function listCredentialsOfProvider(
+  db: ReadableConnection,
+  { providerId }: { providerId: string },
+): Credential[] {
+  const rows = db.all(`${selectCredentials} WHERE provider_id = :providerId ORDER BY title_key, id`, {
+    providerId,
+  })
+  return z.array(rowSchema).parse(rows)
+}
+
 /** Fails with `invalid-input` (databases that are gone or another provider's) or `title-taken`. */
 export function createCredential(
   db: WritableConnection,
@@ -101,7 +128,8 @@ export function createCredential(
 /**
  * Parts make a new version, in which those that are not given keep their value; without parts the version stays. Links to
  * databases in the trash stay too: nobody sees them to choose. Fails like `createCredential`, and with `not-found` or
- * `database-damaged` (a part that should be kept does not open).
+ * `database-damaged` (a part that should be kept does not open), and with `rotation-under-way` when
+ * there are parts or the mode changes.
  */
 export function updateCredential(
   db: WritableConnection,
@@ -114,6 +142,9 @@ export function updateCredential(
     if (before === undefined) return missing('credential')
     const refused =
       refuseParts(parts) ??
+      (parts.length > 0 || fields.mode !== before.mode
+        ? refuseWhileRotating(db, { credentialId: id })
+        : undefined) ??
       refuseDatabases(db, { providerId: before.providerId, databaseIds }) ??
       refuseTitle(db, { id, title, databaseIds })
     if (refused !== undefined) return refused

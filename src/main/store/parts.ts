@@ -126,20 +126,25 @@ export function insertVersion(
 }
 
 /**
- * The current value of a part, secret or plain, as UTF-8 in a buffer that the caller fills with zeros. Fails with
- * `not-found`, or with `database-damaged` when it was sealed for another place.
+ * The value of a part, secret or plain, as UTF-8 in a buffer that the caller fills with zeros: the current one, unless another
+ * version is named. Fails with `not-found`, or with `database-damaged` when it was sealed for another place.
  */
 export function openPart(
   db: ReadableConnection,
   sealingKey: SealingKey,
-  { credentialId, part: name }: { credentialId: string; part: string },
+  {
+    credentialId,
+    part: name,
+    version = null,
+  }: { credentialId: string; part: string; version?: number | null },
 ): Result<Buffer> {
   const row = db.get(
     `SELECT credential_parts.version, name, hint, value, sealed, credential_parts.expires_at AS expiresAt
       FROM visible_credentials
-      JOIN credential_parts ON credential_id = id AND credential_parts.version = visible_credentials.version
+      JOIN credential_parts ON credential_id = id
+        AND credential_parts.version = coalesce(:version, visible_credentials.version)
       WHERE id = :credentialId AND name = :name`,
-    { credentialId, name },
+    { credentialId, name, version },
   )
   const part = storedPartSchema.extend({ version: z.int() }).optional().parse(row)
   if (part === undefined) return missing('credential')

@@ -8,6 +8,7 @@ import { jsonColumn } from './columns'
 import { findCredential } from './credentials'
 import { missing } from './failures'
 import { insertVersion, resealParts, selectParts } from './parts'
+import { findRotation, refuseWhileRotating } from './rotation-rows'
 
 const formerSchema = z.object({ revokedAt: z.int().nullable() })
 
@@ -29,7 +30,8 @@ export function listVersions(
   if (credential === undefined) return missing('credential')
   const rows = db.all(
     `WITH spans AS (
-        SELECT version, created_at AS createdAt, revoked_at AS revokedAt, lead(created_at) OVER (ORDER BY version) AS replacedAt
+        SELECT version, created_at AS createdAt, revoked_at AS revokedAt,
+            iif(version < :current, lead(created_at) OVER (ORDER BY version), NULL) AS replacedAt
           FROM credential_versions WHERE credential_id = :credentialId)
       SELECT version, createdAt, revokedAt, replacedAt,
         (SELECT max(at) FROM audit_entries
@@ -38,15 +40,25 @@ export function listVersions(
         (${selectParts}
           WHERE credential_id = :credentialId AND credential_parts.version = spans.version) AS parts
         FROM spans ORDER BY version DESC`,
-    { credentialId },
+    { credentialId, current: credential.version },
   )
+  const rotation = findRotation(db, { credentialId })
   const versions = z.array(rowSchema).parse(rows)
-  return succeed(versions.map((row) => ({ ...row, current: row.version === credential.version })))
+  return succeed(
+    versions.map((row) => {
+      const waiting = row.version > credential.version
+      // A reveal shows what is current: what has only waited so far cannot have been shown.
+      const onlyWaited = waiting && row.createdAt === rotation?.startedAt
+      const current = row.version === credential.version
+      return { ...row, shownAt: onlyWaited ? null : row.shownAt, current, waiting }
+    }),
+  )
 }
 
 /**
  * Puts the values of a former version in a new one, sealed for it. Fails with `not-found`, with `invalid-input` for the
- * current version, with `act-refused` for one that is revoked, or with `database-damaged` when a value does not open.
+ * current version, with `act-refused` for one that is revoked, with `rotation-under-way`, or with `database-damaged` when a
+ * value does not open.
  */
 export function restoreVersion(
   db: WritableConnection,
@@ -56,6 +68,8 @@ export function restoreVersion(
   return db.transaction(() => {
     const credential = findCredential(db, { id: credentialId })
     if (credential === undefined) return missing('credential')
+    const rotating = refuseWhileRotating(db, { credentialId })
+    if (rotating !== undefined) return rotating
     if (version === credential.version)
       return fail('invalid-input', 'These are the values it has already.', 'version')
     const from = { credentialId, version }

@@ -2,6 +2,7 @@ import { z } from 'zod'
 import type { Result } from '../errors'
 import { credentialModeSchema } from '../model/credential'
 import { idSchema, timestampSchema } from '../model/id'
+import { reachCheckSchema } from '../model/reach'
 import type { Call } from './call'
 import { credentialCalls } from './credential-calls'
 import { databaseCalls } from './database-calls'
@@ -10,6 +11,8 @@ import { lifeCalls } from './life-calls'
 import type { CallName, EventName } from './names'
 import { protectionCalls } from './protection-calls'
 import { providerCalls } from './provider-calls'
+import { reachCalls } from './reach-calls'
+import { rotationCalls } from './rotation-calls'
 import { testerCalls } from './tester-calls'
 import { vaultCalls } from './vault-calls'
 
@@ -22,6 +25,8 @@ export const contract = {
   ...databaseCalls,
   ...credentialCalls,
   ...lifeCalls,
+  ...rotationCalls,
+  ...reachCalls,
   ...testerCalls,
 } satisfies Record<CallName, Call>
 
@@ -34,6 +39,13 @@ export const events = {
   vaultWarning: z.object({ kind: z.enum(['rolled-back', 'damaged', 'not-backed-up']), message: z.string() }),
   /** The person has clicked a reminder and wants to see the credential. */
   reminderChosen: z.object({ credentialId: idSchema, databaseId: idSchema, mode: credentialModeSchema }),
+  /** How far a check of the reach has come, with the tries since the last time. */
+  reachProgress: z.object({
+    runId: idSchema,
+    done: z.int().nonnegative(),
+    total: z.int().nonnegative(),
+    checks: z.array(reachCheckSchema),
+  }),
 } satisfies Record<EventName, z.ZodType>
 
 export type Contract = typeof contract

@@ -65,6 +65,19 @@ export const callNames = [
   'regenerateCredential',
   'revealPart',
   'copyPart',
+  'checkCredential',
+  'getRotation',
+  'startRotation',
+  'verifyRotation',
+  'verifyRotationByHand',
+  'switchRotation',
+  'switchRotationBack',
+  'proveRotation',
+  'finishRotationByHand',
+  'cancelRotation',
+  'getReach',
+  'checkReach',
+  'cancelReach',
   'sendRequest',
   'cancelRequest',
   'listExchanges',
@@ -72,5 +85,11 @@ export const callNames = [
 ] as const
 export type CallName = (typeof callNames)[number]
 
-export const eventNames = ['vaultLocked', 'clipboardChanged', 'vaultWarning', 'reminderChosen'] as const
+export const eventNames = [
+  'vaultLocked',
+  'clipboardChanged',
+  'vaultWarning',
+  'reminderChosen',
+  'reachProgress',
+] as const
 export type EventName = (typeof eventNames)[number]

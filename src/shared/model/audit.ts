@@ -26,6 +26,8 @@ export const auditActionSchema = z.enum([
   'keychain-turned-on',
   'keychain-turned-off',
   'key-rotated',
+  'rotated',
+  'reach-checked',
   'backed-up',
   'backup-restored',
   'exported',

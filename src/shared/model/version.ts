@@ -11,6 +11,8 @@ export const versionSchema = z.object({
   /** When it was revoked at the provider; null where it may still work there. */
   revokedAt: timestampSchema.nullable(),
   current: z.boolean(),
+  /** New values of a rotation that were not switched to yet. */
+  waiting: z.boolean(),
   /** When a secret of it was last revealed or copied, by the log; null when it never left the vault but to be used. */
   shownAt: timestampSchema.nullable(),
   /** Secret parts by their hint only. */

@@ -72,6 +72,8 @@ export const credentialKindSchema = z.strictObject({
   endpointGroups: z.array(z.string()).max(20),
   /** Whether it has grants, of those that the provider lists. */
   hasGrants: z.boolean(),
+  /** Whether the provider's check tells anything of it; one that may do very little is refused there while it is good. */
+  checkable: z.boolean(),
   /** Whether a user of the provider stands behind it, who must stay active and licensed. */
   hasOwner: z.boolean(),
 })
@@ -86,5 +88,6 @@ export const usualKind = {
   shownOnce: false,
   endpointGroups: [],
   hasGrants: false,
+  checkable: true,
   hasOwner: false,
 } satisfies Partial<CredentialKind>

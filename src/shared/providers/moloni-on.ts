@@ -61,7 +61,14 @@ export const moloniOn: Provider = {
       modes: ['live', 'test'],
     },
   ],
-  environments: [{ name: 'Live', mode: 'live', baseUrl: 'https://api.molonion.pt/v1', variables: [] }],
+  environments: [
+    {
+      name: 'Live',
+      mode: 'live',
+      baseUrl: 'https://api.molonion.pt/v1',
+      variables: [{ name: 'companyId', value: '' }],
+    },
+  ],
   check: {
     name: 'Who am I',
     method: 'POST',
@@ -69,6 +76,14 @@ export const moloniOn: Provider = {
     query: [],
     headers: [],
     body: '{\n  "query": "query { me { data { userId userCompanies { companyId name } } } }"\n}',
+  },
+  reachCheck: {
+    name: 'Open the company',
+    method: 'POST',
+    url: '',
+    query: [],
+    headers: [],
+    body: '{\n  "query": "query { company(companyId: {{companyId}}) { data { companyId name } errors { field msg } } }"\n}',
   },
   sampleRequests: [
     {
@@ -91,6 +106,14 @@ export const moloniOn: Provider = {
     },
     {
       statuses: [200],
+      bodyContains: '"errors":[{"field":"companyId"',
+      name: 'No access to this company',
+      meaning: 'The user who made the key has no access to the company, or its id is another one.',
+      nextStep: 'Check the variable companyId, and the companies of that user in Moloni.',
+      provesDead: false,
+    },
+    {
+      statuses: [200],
       bodyContains: '"errors":[{"field"',
       name: 'Not valid',
       meaning: 'The call arrived and what it asks for does not hold: the errors stand inside data.',
@@ -102,6 +125,7 @@ export const moloniOn: Provider = {
     'Regenerate keeps the id and the name of a key and makes its old token invalid at once.',
     'The default expiry of a new key is one year from today; blank means none.',
     'Errors of validation come with status 200, inside data.',
+    'The variable companyId says which company an environment is of: checking the reach of a key needs it.',
     'Calls for a company need the API Access module on that company.',
   ],
   links: [{ label: 'Moloni ON API', url: 'https://docs.molonion.pt/guides/gettingStarted' }],

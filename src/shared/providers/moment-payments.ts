@@ -37,6 +37,7 @@ export const momentPayments: Provider = {
       name: 'Public key',
       description: 'Limited to operations that expose nothing sensitive. May stand in client applications.',
       keyPatterns: keyPatterns('pk_'),
+      checkable: false,
     },
   ],
   environments: [
@@ -44,6 +45,14 @@ export const momentPayments: Provider = {
     { name: 'Live', mode: 'live', baseUrl: 'https://api.momentco.io', variables: [] },
   ],
   httpsOnly: true,
+  check: {
+    name: 'List payment sessions',
+    method: 'GET',
+    url: '/collect/payment_sessions',
+    query: [],
+    headers: [],
+    body: null,
+  },
   sampleRequests: [
     {
       name: 'Create a payment session',
@@ -85,5 +94,8 @@ export const momentPayments: Provider = {
     'Rotate keys regularly, and revoke a compromised key at once.',
     'All requests must be made over HTTPS.',
   ],
-  unconfirmed: ['Whether a key that is not valid is answered with 400 or 401: the sources disagree.'],
+  unconfirmed: [
+    'Whether a key that is not valid is answered with 400 or 401: the sources disagree.',
+    'That payment sessions can be listed, which is what the check asks for.',
+  ],
 }

@@ -59,8 +59,10 @@ export const providerSchema = z.strictObject({
   /** Endpoints that are known, for the tester and for restricting credentials. */
   endpoints: z.array(catalogueEntrySchema).max(2_000),
   grants: z.array(grantSchema).max(200),
-  /** The cheapest request that tells whether a credential works; null where none is known. */
+  /** The cheapest request that tells whether a credential works; null where none is known. It changes nothing. */
   check: sampleRequestSchema.nullable(),
+  /** The same for whether it opens one database, where `check` does not tell them apart; null where it does. */
+  reachCheck: sampleRequestSchema.nullable(),
   sampleRequests: z.array(sampleRequestSchema).max(50),
   /** The first that fits an answer explains it. */
   errorClasses: z.array(errorClassSchema).max(50),
@@ -82,6 +84,7 @@ export const usualProvider = {
   endpoints: [],
   grants: [],
   check: null,
+  reachCheck: null,
   sampleRequests: [],
   errorClasses: [],
   cost: null,

@@ -74,6 +74,13 @@ export function expand(text: string, variables: readonly Variable[], expansion: 
   })
 }
 
+/** The first variable that a text uses and that has no value, or is not there at all. */
+export function findEmptyVariable(text: string, variables: readonly Variable[]): string | undefined {
+  return [...text.matchAll(placeholder)]
+    .map(([, name = '']) => name.trim())
+    .find((name) => !variables.some((variable) => variable.name === name && variable.value !== ''))
+}
+
 /**
  * Replaces variables in JSON text: inside a string the value is escaped (RFC 8259), so a quotation mark in it cannot
  * end the string; elsewhere it stands as it is, so `{{amount}}` can be a number.

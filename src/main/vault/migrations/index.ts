@@ -3,9 +3,10 @@ import { firstTables } from './0001-first-tables'
 import { keeping } from './0002-keeping'
 import { commitCounter } from './0003-commit-counter'
 import { lifeOfCredentials } from './0004-life-of-credentials'
+import { rotationBack } from './0005-rotation-back'
 
 /** In order; a migration's place, counted from one, is the schema number it leads to. Never change one that was released. */
-const migrations: readonly string[] = [firstTables, keeping, commitCounter, lifeOfCredentials]
+const migrations: readonly string[] = [firstTables, keeping, commitCounter, lifeOfCredentials, rotationBack]
 
 export const newestSchema = migrations.length
 

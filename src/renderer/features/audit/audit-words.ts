@@ -27,6 +27,8 @@ export const auditActionNames: Record<AuditAction, string> = {
   'keychain-turned-on': 'Unlock with this computer on',
   'keychain-turned-off': 'Unlock with this computer off',
   'key-rotated': 'Vault key rotated',
+  rotated: 'Rotation',
+  'reach-checked': 'Reach checked',
   'backed-up': 'Backed up',
   'backup-restored': 'Backup restored',
   exported: 'Exported',
@@ -49,9 +51,13 @@ export const auditGroups: readonly AuditGroup[] = [
   {
     id: 'secrets',
     label: 'Secrets revealed, copied, used',
-    actions: ['revealed', 'copied', 'used', 'exported'],
+    actions: ['revealed', 'copied', 'used', 'reach-checked', 'exported'],
   },
-  { id: 'content', label: 'Changes', actions: ['created', 'changed', 'deleted', 'restored', 'removed'] },
+  {
+    id: 'content',
+    label: 'Changes',
+    actions: ['created', 'changed', 'rotated', 'deleted', 'restored', 'removed'],
+  },
   {
     id: 'life',
     label: 'Life of a credential',

@@ -5,6 +5,7 @@ import type { Credential } from '../../../shared/model/credential'
 import type { Database } from '../../../shared/model/database'
 import type { Environment } from '../../../shared/model/environment'
 import type { Mode } from '../../../shared/model/mode'
+import { servesMode } from '../../../shared/rules/serves-mode'
 import {
   loadCredentials,
   selectCredential,
@@ -19,7 +20,6 @@ import { useElementWidth } from '../../ui/use-element-width'
 import { credentialColumns } from './credential-columns'
 import { CredentialDrawer } from './credential-drawer'
 import { NoCredentials } from './no-credentials'
-import { servesMode } from './serves-mode'
 
 interface CredentialsTabProps {
   database: Database

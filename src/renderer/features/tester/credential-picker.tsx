@@ -1,11 +1,11 @@
 import { clsx } from 'clsx'
 import type { Credential } from '../../../shared/model/credential'
 import { type Mode, modeNames } from '../../../shared/model/mode'
+import { servesMode } from '../../../shared/rules/serves-mode'
 import { ModeMark } from '../../ui/mode-mark'
 import { Picker } from '../../ui/picker'
 import type { PickerOption } from '../../ui/picker-options'
 import { findHint } from '../credential/describe-credential'
-import { servesMode } from '../credential/serves-mode'
 
 interface CredentialPickerProps {
   credentials: readonly Credential[]

@@ -3,8 +3,8 @@ import type { Credential } from '../../../shared/model/credential'
 import { type Mode, modeNames } from '../../../shared/model/mode'
 import { findState } from '../../../shared/rules/credential-state'
 import type { GuardRule } from '../../../shared/rules/guard'
+import { servesMode } from '../../../shared/rules/serves-mode'
 import type { DatabaseTab } from '../../stores/view-store'
-import { servesMode } from '../credential/serves-mode'
 import type { PreviewInput } from './guard-preview'
 
 /** A click that mends what the guard has against a request. */

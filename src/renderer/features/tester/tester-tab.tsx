@@ -6,6 +6,7 @@ import type { Environment } from '../../../shared/model/environment'
 import type { Mode } from '../../../shared/model/mode'
 import { liveConfirmationMs } from '../../../shared/model/protection'
 import { findProvider } from '../../../shared/providers'
+import { servesMode } from '../../../shared/rules/serves-mode'
 import {
   loadCredentials,
   selectCredential,
@@ -28,7 +29,6 @@ import { Button } from '../../ui/button'
 import { EmptyState } from '../../ui/empty-state'
 import { useElementWidth } from '../../ui/use-element-width'
 import { useNow } from '../../ui/use-now'
-import { servesMode } from '../credential/serves-mode'
 import { draftFromSample, requestOf } from './draft'
 import { GuardLine } from './guard-line'
 import type { Mend } from './guard-mends'

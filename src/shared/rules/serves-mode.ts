@@ -1,5 +1,5 @@
-import type { Credential } from '../../../shared/model/credential'
-import type { Mode } from '../../../shared/model/mode'
+import type { Credential } from '../model/credential'
+import type { Mode } from '../model/mode'
 
 /** Whether a credential may be sent in a mode. */
 export function servesMode(credential: Pick<Credential, 'mode'>, mode: Mode): boolean {
