@@ -62,7 +62,7 @@ export async function createServices(
       sendEvent(window, 'reminderChosen', place)
     },
   })
-  const housekeeper = createHousekeeper(warn)
+  const housekeeper = createHousekeeper(warn, () => sendEvent(getWindow(), 'backedUp', undefined))
   const vault = new VaultSession({
     keychain: createKeychain(),
     onWarning: warn,
@@ -107,6 +107,7 @@ export async function createServices(
       createHandlers({
         ...{ vaults, vault, vaultSwitch, clipboard, tester, tellReach, dialogs, lock },
         isMoving: vaultSwitch.isMoving,
+        onVaultKeyStage: (stage) => sendEvent(getWindow(), 'vaultKeyProgress', { stage }),
       }),
     ),
     isUnlocked: () => vault.current().state === 'unlocked',

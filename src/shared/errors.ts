@@ -25,6 +25,7 @@ export const errorCodeSchema = z.enum([
   'backup-damaged',
   'folder-not-writable',
   'disk-full',
+  'cancelled',
   'act-refused',
   'guard-refused',
   'sending-needs-confirmation',

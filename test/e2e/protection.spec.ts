@@ -5,9 +5,11 @@ import {
   createDatabase,
   createEnvironment,
   openDatabase,
+  openSettings,
   openTab,
   pasteCredential,
 } from './pages/workspace-page'
+import { prepareLargeVault } from './prepared-vaults'
 
 test('a Live secret is shown only after the password was asked again', async ({ app, sandbox }) => {
   const { window } = app
@@ -62,4 +64,27 @@ test('a recovery code opens the vault when the password is forgotten', async ({ 
   await expect(window.getByRole('button', { name: 'Lock', exact: true })).toBeVisible()
   await lockVault(window)
   await unlockVault(window, 'another long password')
+})
+
+test('a rotation of the vault key says what goes on, and can be given up', async ({ userData, launch }) => {
+  await prepareLargeVault(userData, password, 20_000)
+  const { window } = await launch()
+  await unlockVault(window)
+  await openSettings(window, 'Security')
+  await window.getByRole('button', { name: 'Rotate vault key…' }).click()
+  const dialog = window.getByRole('dialog', { name: 'Rotate the vault key' })
+  const rotate = async () => {
+    await dialog.getByLabel('Master password').fill(password)
+    await dialog.getByRole('button', { name: 'Rotate vault key' }).click()
+    await expect(dialog.getByRole('status')).toContainText(/Step \d of 6/)
+  }
+
+  await rotate()
+  await dialog.getByRole('button', { name: 'Cancel' }).click()
+  await expect(window.getByText('The vault keeps its key')).toBeVisible()
+  await window.getByRole('button', { name: 'Rotate vault key…' }).click()
+  await rotate()
+  await expect(window.getByText('The vault has a new key')).toBeVisible({ timeout: 40_000 })
+  await lockVault(window)
+  await unlockVault(window)
 })

@@ -27,14 +27,16 @@ export interface Housekeeper extends VaultWatcher {
  * Writes into the log how a vault is opened and closed, and looks after it in the background once it is open: what is overdue
  * leaves the trash, once a day a backup is made, and the database is checked.
  */
-export function createHousekeeper(warn: Warn): Housekeeper {
+export function createHousekeeper(warn: Warn, onBackedUp: () => void = () => undefined): Housekeeper {
   let work = Promise.resolve()
   return {
     idle: () => work,
     entered: (vault, way) => {
       noteEntered(vault, way)
       if (way !== 'created')
-        work = work.then(() => lookAfter(vault, warn)).catch((error) => logBug('housekeeping', error))
+        work = work
+          .then(() => lookAfter(vault, warn, onBackedUp))
+          .catch((error) => logBug('housekeeping', error))
     },
     leaving: (vault) => noteIfPossible(vault, [{ action: 'locked', subject: '' }]),
     refused: (folder) => keepFailedUnlock(folder, Date.now()),
@@ -69,12 +71,12 @@ function noteIfPossible(vault: UnlockedVault, notes: readonly AuditNote[]): bool
 }
 
 /** What is cut short by a lock is done the next time. */
-async function lookAfter(vault: UnlockedVault, warn: Warn): Promise<void> {
+async function lookAfter(vault: UnlockedVault, warn: Warn, onBackedUp: () => void): Promise<void> {
   const looked = await withStorageFailures(backupsFolder(vault.folder), async () => {
     vault.db.transaction(() => note(vault, ...purgeTrash(vault.db, { now: Date.now() }).map(aboutRemoval)))
     const backedUp = (await isBackupDue(vault)) ? await backUp(vault, 'daily') : undefined
     // The test of a backup is a check of the vault.
-    if (backedUp?.ok) return succeed(undefined)
+    if (backedUp?.ok) return succeed(onBackedUp())
     if (!(await isVaultIntact(vault))) return damagedDatabase(vaultFiles(vault.folder).database)
     return backedUp ?? succeed(undefined)
   })

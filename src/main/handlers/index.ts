@@ -10,7 +10,7 @@ import {
   type KeepingServices,
 } from './keeping-handlers'
 import { lifeHandlers } from './life-handlers'
-import { createProtectionHandlers } from './protection-handlers'
+import { createProtectionHandlers, type ProtectionHandlersServices } from './protection-handlers'
 import { createProviderHandlers } from './provider-handlers'
 import { createReachHandlers } from './reach-handlers'
 import type { TellReach } from './reach-run'
@@ -21,7 +21,11 @@ import { createTesterHandlers } from './tester-handlers'
 import { createVaultHandlers, type VaultServices } from './vault-handlers'
 import { createVaultListHandlers, type VaultListServices } from './vault-list-handlers'
 
-export interface Services extends VaultServices, KeepingServices, VaultListServices {
+export interface Services
+  extends VaultServices,
+    KeepingServices,
+    VaultListServices,
+    ProtectionHandlersServices {
   readonly dialogs: FileDialogs
   readonly clipboard: SecretClipboard
   readonly tester: Tester

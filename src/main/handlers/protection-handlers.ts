@@ -1,8 +1,10 @@
 import { type Result, succeed } from '../../shared/errors'
 import type { AuditAction } from '../../shared/model/audit'
+import type { VaultKeyStage } from '../../shared/model/protection'
 import type { FileDialogs } from '../desktop/file-dialogs'
 import type { Kit, KitFormat } from '../desktop/recovery-kit-text'
 import { convertContent } from '../store/convert-content'
+import type { RotationStep } from '../vault/rotate'
 import type { UnlockedVault, VaultSession } from '../vault/session'
 import { withStorageFailures } from '../vault/storage-error'
 import { note } from './audit-trail'
@@ -17,8 +19,23 @@ export type WriteKit = (kit: Kit, format: KitFormat, path: string) => Promise<vo
 const writeKitFile: WriteKit = async (kit, format, path) =>
   (await import('../desktop/recovery-kit')).writeKit(kit, format, path)
 
+export interface ProtectionHandlersServices {
+  readonly vault: VaultSession
+  readonly dialogs: Pick<FileDialogs, 'choosePlace'>
+  /** Told of each stage of a rotation as it begins. */
+  readonly onVaultKeyStage: (stage: VaultKeyStage) => void
+}
+
+/** What begins when a step is done; nothing more is told when the vault is about to be exchanged. */
+const stageAfter: Partial<Record<RotationStep, VaultKeyStage>> = {
+  copied: 'encrypting',
+  rekeyed: 'sealing',
+  converted: 'checking',
+  checked: 'replacing',
+}
+
 export function createProtectionHandlers(
-  { vault: session, dialogs }: { vault: VaultSession; dialogs: Pick<FileDialogs, 'choosePlace'> },
+  { vault: session, dialogs, onVaultKeyStage }: ProtectionHandlersServices,
   writeKit: WriteKit = writeKitFile,
 ) {
   const { protection } = session
@@ -66,10 +83,18 @@ export function createProtectionHandlers(
     rotateVaultKey: async ({ password }, vault) => {
       const confirmed = await noteConfirmation(vault, 'Password', () => session.confirmWithPassword(password))
       if (!confirmed.ok) return confirmed
+      onVaultKeyStage('backing-up')
       const backedUp = await backUp(vault, 'before-rotation')
       if (!backedUp.ok) return backedUp
-      return notedAfter(vault, 'key-rotated', () => protection.rotate(password, convertContent))
+      onVaultKeyStage('copying')
+      return notedAfter(vault, 'key-rotated', () =>
+        protection.rotate(password, convertContent, (step) => {
+          const stage = stageAfter[step]
+          if (stage !== undefined) onVaultKeyStage(stage)
+        }),
+      )
     },
+    cancelVaultKeyRotation: () => succeed(protection.cancelRotation()),
   } satisfies Partial<UnlockedHandlers>
 }
 

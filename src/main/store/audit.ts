@@ -156,10 +156,14 @@ function highestNumber(db: ReadableConnection): number {
 const numberSchema = z.object({ number: z.int() })
 
 /**
- * Chains the log anew, for another key of the vault. What did not fit before does not fit afterwards. To be called in the
- * transaction that changes the key.
+ * Chains the log anew, for another key of the vault. What did not fit before does not fit afterwards. Every step is a
+ * transaction; only the end makes it a chain again.
  */
-export function rechainAudit(db: WritableConnection, formerKey: Buffer, auditKey: Buffer): void {
+export function* rechainAudit(
+  db: WritableConnection,
+  formerKey: Buffer,
+  auditKey: Buffer,
+): Generator<void, void> {
   let former = start.hash
   let hash = start.hash
   for (let after = 0; ; ) {
@@ -168,16 +172,22 @@ export function rechainAudit(db: WritableConnection, formerKey: Buffer, auditKey
       { after, limit: sliceLength },
     )
     const slice = z.array(chainedSchema).parse(rows)
-    for (const { hash: found, ...entry } of slice) {
-      const fits = chain(formerKey, former, entry).equals(found)
-      hash = fits ? chain(auditKey, hash, entry) : found
-      former = found
-      if (fits)
-        db.run('UPDATE audit_entries SET hash = :hash WHERE number = :number', { number: entry.number, hash })
-    }
     const last = slice.at(-1)
     if (last === undefined) return
+    db.transaction(() => {
+      for (const { hash: found, ...entry } of slice) {
+        const fits = chain(formerKey, former, entry).equals(found)
+        hash = fits ? chain(auditKey, hash, entry) : found
+        former = found
+        if (fits)
+          db.run('UPDATE audit_entries SET hash = :hash WHERE number = :number', {
+            number: entry.number,
+            hash,
+          })
+      }
+    })
     after = last.number
+    yield
   }
 }
 

@@ -127,11 +127,6 @@ function setKey(database: Database.Database, key: Buffer): void {
   withRawKey(key, (rawKey) => database.key(rawKey))
 }
 
-/** Encrypts all of an open file anew. */
-export function changeKey(database: Database.Database, key: Buffer): void {
-  withRawKey(key, (rawKey) => database.rekey(rawKey))
-}
-
 /** `raw:` says that this is the key itself: a bare buffer is taken for a passphrase. */
 function withRawKey(key: Buffer, use: (rawKey: Buffer) => void): void {
   const rawKey = Buffer.concat([Buffer.from('raw:', 'ascii'), key])

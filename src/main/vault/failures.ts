@@ -66,6 +66,17 @@ export function lockedVault() {
   return fail('vault-locked', 'The vault was locked meanwhile. Unlock it and try again.')
 }
 
+export function changingVault() {
+  return fail(
+    'in-use',
+    'The vault was changed all the time while it was encrypted anew, so it keeps its key. Try again when nothing else goes on.',
+  )
+}
+
+export function cancelledRotation() {
+  return fail('cancelled', 'The vault keeps its key. Nothing was changed.')
+}
+
 export function wrongRecoveryCode() {
   return fail(
     'wrong-recovery-code',

@@ -1,8 +1,7 @@
 import { randomBytes } from 'node:crypto'
 import { type Result, succeed } from '../../shared/errors'
 import type { Protection } from '../../shared/model/protection'
-import { loadDriver } from './database-file'
-import { lockedVault, lostKeychainKey } from './failures'
+import { cancelledRotation, lockedVault, lostKeychainKey } from './failures'
 import type { Slots } from './header'
 import { makeKeychainSlot, renewRecoverySlot } from './key-slots'
 import { type Keychain, keyAccount } from './keychain'
@@ -32,6 +31,7 @@ export interface ProtectionServices {
 /** The slots of the open vault, and the root key behind them. All calls fail with `vault-locked` when it is locked meanwhile. */
 export class VaultProtection {
   readonly #services: ProtectionServices
+  #rotation: AbortController | undefined
 
   constructor(services: ProtectionServices) {
     this.#services = services
@@ -146,31 +146,40 @@ export class VaultProtection {
 
   /**
    * Gives the vault a new root key, and with it new keys for all that is in it; every slot opens it as before. Ended at any moment,
-   * the vault opens with the old key or the new one. Nothing else is done while the database is encrypted anew. Fails with
-   * `wrong-password`, `wait-before-trying`, `disk-full` or `folder-not-writable`.
+   * the vault opens with the old key or the new one. The vault may be used meanwhile. Fails with `wrong-password`,
+   * `wait-before-trying`, `in-use`, `cancelled`, `disk-full` or `folder-not-writable`.
    */
   rotate(
     password: string,
     convert: ConvertContent,
     onStep: (step: RotationStep) => void = () => undefined,
   ): Promise<Result<void>> {
+    const controller = new AbortController()
+    const { signal } = controller
+    this.#rotation = controller
     return this.#services.inTurn(async (open, wasLocked) => {
       const checked = await this.#services.check(open, { type: 'password', password })
       if (!checked.ok) return checked
-      const driver = await loadDriver()
       if (wasLocked()) return lockedVault()
       return withSecret(makeRootKey(), async (newRootKey) => {
         const pendingSlots = await renewSlots(open, password, newRootKey)
-        if (wasLocked()) return lockedVault()
         try {
-          changeRootKey(open, driver, { pendingSlots, newRootKey }, convert, onStep)
+          signal.throwIfAborted()
+          return await changeRootKey(open, { pendingSlots, newRootKey }, convert, { onStep, signal })
+        } catch (error) {
+          if (!signal.aborted) throw error
+          return wasLocked() ? lockedVault() : cancelledRotation()
         } finally {
           if (open.connection.isOpen()) this.#services.keychainProgress.note(open)
-          else this.#services.lock()
+          else if (this.#services.find() === open) this.#services.lock()
         }
-        return succeed(undefined)
       })
     })
+  }
+
+  /** Gives a rotation up that is under way, unless it is as good as done. */
+  cancelRotation(): void {
+    this.#rotation?.abort()
   }
 
   async #checkCode(open: OpenVault, recoveryCode: string): Promise<Result<void>> {

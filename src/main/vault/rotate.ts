@@ -1,14 +1,18 @@
-import { closeSync, copyFileSync, openSync, renameSync, rmSync } from 'node:fs'
+import { renameSync, rmSync } from 'node:fs'
+import { setImmediate } from 'node:timers/promises'
 import type { Result } from '../../shared/errors'
 import { succeed } from '../../shared/errors'
-import { connect, type WritableConnection } from './connection'
-import { changeKey, type Driver, isKeyOf, openFile } from './database-file'
+import { connect, type VaultConnection, type WritableConnection } from './connection'
+import { type Driver, isKeyOf, loadDriver, openFile } from './database-file'
+import { workInThread } from './database-thread'
 import { damagedDatabase } from './failures'
 import { replaceHeaderFile, syncFile, syncFolder, type VaultFiles } from './files'
 import { encodeHeader, type Header, noProgress, type Slots } from './header'
+import { isIntact } from './integrity'
 import { renewKeychainSlot, renewRecoverySlot } from './key-slots'
 import { deriveKey } from './keys'
 import type { VaultKeys } from './open-vault'
+import { readProgress } from './rollback'
 import type { SealingKey } from './seal'
 import { makePasswordSlot } from './slots'
 
@@ -18,11 +22,20 @@ export interface ContentKeys {
   readonly auditKey: Buffer
 }
 
-/** Brings what is inside the database from the old keys to the new ones; runs in one transaction. */
-export type ConvertContent = (db: WritableConnection, from: ContentKeys, to: ContentKeys) => void
+/**
+ * Brings what is inside the database from the old keys to the new ones, a slice with each step: other work may go on in
+ * between. To be used on a file that is thrown away unless it comes to its end.
+ */
+export type ConvertContent = (db: WritableConnection, from: ContentKeys, to: ContentKeys) => Iterable<void>
 
-/** Where a rotation can be ended; a test does so at each. */
-export type RotationStep = 'begun' | 'copied' | 'rekeyed' | 'converted' | 'checked' | 'replaced' | 'finished'
+/** Where a rotation can be ended; a test does so at each. Up to `checked` nothing of the vault has changed. */
+export type RotationStep = 'copied' | 'rekeyed' | 'converted' | 'checked' | 'begun' | 'replaced' | 'finished'
+
+/** Told of what goes on, and asked whether it should. */
+export interface RotationWatch {
+  readonly onStep: (step: RotationStep) => void
+  readonly signal: AbortSignal
+}
 
 export function deriveContentKeys(rootKey: Buffer, vaultId: string): ContentKeys {
   return {
@@ -46,51 +59,71 @@ export async function renewSlots(
   return { ...renewed, password: await makePasswordSlot(vaultId, newRootKey, password, slots.password) }
 }
 
+export interface RotatedCopy {
+  readonly path: string
+  /** How far the database had come when it was copied: one that has come further has changed since. */
+  readonly commits: number
+}
+
 /**
- * Puts a database under the new root key in the place of the one under the old, both closed. The new one is made beside it
- * from a copy, checked, and renamed: at any moment the file is wholly old or wholly new. The header with both sets of slots must be
- * written before; `settleRotation` ends it. At once, so that nothing is written to the old file meanwhile.
+ * Makes a copy of an open database under the new root key beside it, checked and wholly on the disk, while the vault goes on
+ * in use. Throws what `signal` was aborted with.
  */
-export function rotateDatabase(
-  driver: Driver,
-  { folder, database: path }: VaultFiles,
-  { vaultId, from, to }: { vaultId: string; from: Buffer; to: Buffer },
+export async function makeRotatedCopy(
+  source: { readonly db: VaultConnection; readonly files: VaultFiles; readonly vaultId: string },
+  { from, to }: { readonly from: Buffer; readonly to: Buffer },
   convert: ConvertContent,
-  onStep: (step: RotationStep) => void,
-): void {
-  const draft = draftOf(path)
-  removeDraft(path)
+  { onStep, signal }: RotationWatch,
+): Promise<RotatedCopy> {
+  const { vaultId } = source
+  const path = draftOf(source.files.database)
+  removeDraft(source.files.database)
   const formerKey = deriveKey(from, vaultId, 'database')
   const key = deriveKey(to, vaultId, 'database')
   const formerContent = deriveContentKeys(from, vaultId)
   const content = deriveContentKeys(to, vaultId)
   try {
-    closeSync(openSync(draft, 'wx', 0o600))
-    copyFileSync(path, draft)
+    await source.db.copyTo(path)
     onStep('copied')
-
-    const database = openFile(driver, draft, formerKey)
-    const connection = connect(database, draft)
+    await workInThread({ path, key: formerKey, newKey: key }, signal)
+    onStep('rekeyed')
+    const database = openFile(await loadDriver(), path, key)
+    // Nobody misses a draft after a crash; it is put on the disk when it is whole.
+    database.pragma('synchronous = OFF')
+    const connection = connect(database, path)
+    const { commits } = readProgress(connection)
     try {
-      changeKey(database, key)
-      onStep('rekeyed')
-      connection.transaction(() => convert(connection, formerContent, content))
-      onStep('converted')
+      for (const _ of convert(connection, formerContent, content)) {
+        await setImmediate()
+        signal.throwIfAborted()
+      }
     } finally {
       connection.close()
     }
-    checkFile(driver, draft, key)
-    syncFile(draft)
+    onStep('converted')
+    if (!(await isIntact(path, key, signal))) throw new Error('The database under the new key is not whole.')
+    syncFile(path)
+    signal.throwIfAborted()
     onStep('checked')
-    renameSync(draft, path)
-    syncFolder(folder)
-    onStep('replaced')
+    return { path, commits }
+  } catch (error) {
+    removeDraft(source.files.database)
+    throw error
   } finally {
     for (const secret of [formerKey, key, formerContent.sealingKey.key, formerContent.auditKey])
       secret.fill(0)
     content.sealingKey.key.fill(0)
     content.auditKey.fill(0)
   }
+}
+
+/**
+ * Puts the copy under the new root key in the place of the database, which is closed: at any moment the file is wholly old or
+ * wholly new. The header with both sets of slots must be written before; `settleRotation` ends it.
+ */
+export function replaceDatabase({ folder, database }: VaultFiles, { path }: RotatedCopy): void {
+  renameSync(path, database)
+  syncFolder(folder)
 }
 
 /**
@@ -103,7 +136,10 @@ export function settleRotation(
   files: VaultFiles,
   { header, rootKey, pendingRootKey }: VaultKeys,
 ): Result<Pick<VaultKeys, 'header' | 'rootKey'>> {
-  if (header.pendingSlots === null || pendingRootKey === undefined) return succeed({ header, rootKey })
+  if (header.pendingSlots === null || pendingRootKey === undefined) {
+    removeDraft(files.database)
+    return succeed({ header, rootKey })
+  }
   if (opens(rootKey)) {
     pendingRootKey.fill(0)
     return settle(rootKey, { ...header, pendingSlots: null })
@@ -132,21 +168,11 @@ export function settleRotation(
   }
 }
 
-/** Reads every page with the new key, as the next start will. */
-function checkFile(driver: Driver, path: string, key: Buffer): void {
-  const database = openFile(driver, path, key)
-  try {
-    if (database.pragma('quick_check', { simple: true }) !== 'ok')
-      throw new Error('The database under the new key is not whole.')
-  } finally {
-    database.close()
-  }
-}
-
 function draftOf(path: string): string {
   return `${path}.new`
 }
 
-function removeDraft(path: string): void {
+/** Of a rotation that was given up or cut off. */
+export function removeDraft(path: string): void {
   for (const suffix of ['', '-journal']) rmSync(draftOf(path) + suffix, { force: true })
 }

@@ -163,6 +163,7 @@ export class VaultSession {
     this.#locks += 1
     this.#open = undefined
     this.confirmation.forget()
+    this.protection.cancelRotation()
     clearInterval(this.#keeper)
     if (open === undefined) return
     try {

@@ -1,7 +1,8 @@
 import { type Result, succeed } from '../../shared/errors'
 import { makeBackup } from './backup'
 import type { OwnedConnection, VaultConnection } from './connection'
-import { loadDriver, openDatabaseFile, openFile } from './database-file'
+import { type Driver, loadDriver, openDatabaseFile, openFile } from './database-file'
+import { changingVault } from './failures'
 import { replaceHeaderFile, vaultFiles } from './files'
 import { encodeHeader, type Header } from './header'
 import { deriveKey, withSecret } from './keys'
@@ -10,8 +11,11 @@ import { isBehind, readProgress } from './rollback'
 import {
   type ConvertContent,
   deriveContentKeys,
-  type RotationStep,
-  rotateDatabase,
+  makeRotatedCopy,
+  type RotatedCopy,
+  type RotationWatch,
+  removeDraft,
+  replaceDatabase,
   settleRotation,
 } from './rotate'
 import type { SealingKey } from './seal'
@@ -100,17 +104,51 @@ export function close({ vault, connection, rootKey }: OpenVault): void {
   connection.close()
 }
 
+const rotationAttempts = 3
+
+/** What leads to a new root key. */
+export interface NewRootKey {
+  readonly pendingSlots: Header['slots']
+  readonly newRootKey: Buffer
+}
+
 /**
- * Gives an open vault the root key that `pendingSlots` lead to, and goes on with it for all who hold the vault. When that fails
- * it goes on with the old one and throws why; `close` is left to the caller when not even that is possible, of which
+ * Gives an open vault a new root key, and goes on with it for all who hold the vault, who may use it meanwhile. Fails with
+ * `in-use` when they change it each time before it is done; throws what `signal` was aborted with, with nothing changed. When it
+ * throws something else it goes on with the old key; `close` is left to the caller when not even that is possible, of which
  * `connection` tells.
  */
-export function changeRootKey(
+export async function changeRootKey(
   open: OpenVault,
-  driver: Awaited<ReturnType<typeof loadDriver>>,
-  { pendingSlots, newRootKey }: { pendingSlots: Header['slots']; newRootKey: Buffer },
+  change: NewRootKey,
   convert: ConvertContent,
-  onStep: (step: RotationStep) => void,
+  watch: RotationWatch,
+): Promise<Result<void>> {
+  const { connection, vault, rootKey } = open
+  const files = vaultFiles(vault.folder)
+  const driver = await loadDriver()
+  // A copy, because a lock fills the original with zeros.
+  return withSecret(Buffer.from(rootKey), async (from) => {
+    for (let attempt = 1; attempt <= rotationAttempts; attempt += 1) {
+      const source = { db: connection, files, vaultId: vault.vaultId }
+      const copy = await makeRotatedCopy(source, { from, to: change.newRootKey }, convert, watch)
+      // From here on in one go: nothing is written to the old file any more.
+      if (readProgress(connection).commits === copy.commits) {
+        exchange(open, driver, change, copy, watch.onStep)
+        return succeed(undefined)
+      }
+      removeDraft(files.database)
+    }
+    return changingVault()
+  })
+}
+
+function exchange(
+  open: OpenVault,
+  driver: Driver,
+  { pendingSlots, newRootKey }: NewRootKey,
+  copy: RotatedCopy,
+  onStep: RotationWatch['onStep'],
 ): void {
   const { connection, vault } = open
   const { vaultId } = vault
@@ -121,7 +159,8 @@ export function changeRootKey(
   const thrown = thrownBy(() => {
     replaceHeaderFile(files, encodeHeader(header, open.rootKey))
     onStep('begun')
-    rotateDatabase(driver, files, { vaultId, from: open.rootKey, to: newRootKey }, convert, onStep)
+    replaceDatabase(files, copy)
+    onStep('replaced')
   })
   try {
     const settled = settleRotation(driver, files, keys)

@@ -1,7 +1,9 @@
 import { bridge } from '../bridge'
+import { loadBackups } from './backup-store'
 import { useClipboardStore } from './clipboard-store'
 import { selectCredential } from './credentials-store'
 import { resetAllStores } from './resettable'
+import { useVaultKeyStore } from './vault-key-store'
 import { loadVaultStatus } from './vault-store'
 import { changeMode, openDatabase } from './view-store'
 import { useWarningStore } from './warning-store'
@@ -22,6 +24,8 @@ export function listenToMain(): () => void {
       openDatabase(databaseId)
       selectCredential(credentialId)
     }),
+    bridge.listen('vaultKeyProgress', ({ stage }) => useVaultKeyStore.setState({ stage })),
+    bridge.listen('backedUp', () => void loadBackups()),
     bridge.listen('vaultWarning', (warning) => useWarningStore.setState({ warning })),
   ]
   return () => {

@@ -2,6 +2,7 @@ import { z } from 'zod'
 import type { Result } from '../errors'
 import { credentialModeSchema } from '../model/credential'
 import { idSchema, timestampSchema } from '../model/id'
+import { vaultKeyStages } from '../model/protection'
 import { reachCheckSchema } from '../model/reach'
 import type { Call } from './call'
 import { credentialCalls } from './credential-calls'
@@ -46,6 +47,10 @@ export const events = {
     total: z.int().nonnegative(),
     checks: z.array(reachCheckSchema),
   }),
+  /** What goes on now while the vault key is rotated. One that is begun again comes back to a former stage. */
+  vaultKeyProgress: z.object({ stage: z.enum(vaultKeyStages) }),
+  /** A backup was made that nobody asked for. */
+  backedUp: z.void(),
 } satisfies Record<EventName, z.ZodType>
 
 export type Contract = typeof contract

@@ -25,6 +25,7 @@ export const callNames = [
   'saveRecoveryKit',
   'changeKeychainUnlock',
   'rotateVaultKey',
+  'cancelVaultKeyRotation',
   'getSettings',
   'updateSettings',
   'listTrash',
@@ -91,5 +92,7 @@ export const eventNames = [
   'vaultWarning',
   'reminderChosen',
   'reachProgress',
+  'vaultKeyProgress',
+  'backedUp',
 ] as const
 export type EventName = (typeof eventNames)[number]

@@ -34,7 +34,10 @@ export const protectionCalls = {
     z.object({ path: z.string().nullable() }),
   ),
   changeKeychainUnlock: call('unlocked', z.object({ enabled: z.boolean() }), nothing),
+  /** Tells its progress by events. Fails with `cancelled`, or with `in-use` when the vault is changed all the time. */
   rotateVaultKey: call('unlocked', z.object({ password: z.string().max(1_000) }), nothing),
+  /** Does nothing when there is none, or when it is as good as done. */
+  cancelVaultKeyRotation: call('unlocked', nothing, nothing),
   getSettings: call('unlocked', nothing, settingsSchema),
   updateSettings: call('unlocked', settingsSchema, settingsSchema),
 }

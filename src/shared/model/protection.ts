@@ -32,6 +32,17 @@ export type Protection = z.infer<typeof protectionSchema>
 /** Milliseconds for which one answer about Live holds, where the person chose that. */
 export const liveConfirmationMs = 10 * 60_000
 
+/** What goes on while the vault key is rotated, one after the other. */
+export const vaultKeyStages = [
+  'backing-up',
+  'copying',
+  'encrypting',
+  'sealing',
+  'checking',
+  'replacing',
+] as const
+export type VaultKeyStage = (typeof vaultKeyStages)[number]
+
 /** What a person can choose, kept in the vault. */
 export const settingsSchema = z.object({
   /** Minutes without a key or a click after which the vault locks. */

@@ -14,7 +14,7 @@ import { backupsFolder, listBackups } from '../../../src/main/vault/backup-folde
 import { loadKnownVaults } from '../../../src/main/vault/known-vaults'
 import { VaultSession } from '../../../src/main/vault/session'
 import { keyDerivationFloor } from '../../../src/main/vault/slots'
-import { defaultSettings } from '../../../src/shared/model/protection'
+import { defaultSettings, type VaultKeyStage, vaultKeyStages } from '../../../src/shared/model/protection'
 import { credentialDraft, databaseDraft } from '../../helpers/drafts'
 import { memoryKeychain } from '../../helpers/memory-keychain'
 import { temporaryFolder } from '../../helpers/temporary-folder'
@@ -36,6 +36,8 @@ async function build() {
   onTestFinished(() => session.lock())
   const written: { kit: string; path: string }[] = []
   const places: (string | null)[] = []
+  const stages: VaultKeyStage[] = []
+  const onVaultKeyStage = (stage: VaultKeyStage) => void stages.push(stage)
   const dialogs = { choosePlace: async () => places.shift() ?? null }
   const vaults = loadKnownVaults(parent, () => undefined)
   const services = {
@@ -44,6 +46,7 @@ async function build() {
     lock: async () => session.lock(),
     isMoving: () => false,
     dialogs,
+    onVaultKeyStage,
   }
   const vaultCalls = createVaultHandlers(services)
   const clipboard = { copy: async () => ({ clearsAt: 1 }), clear: async () => undefined }
@@ -61,7 +64,20 @@ async function build() {
   const pass = (minutes: number) => {
     monotonic += minutes * 60_000
   }
-  return { parent, folder, session, keychain, vault, vaultCalls, calls, recoveryCode, written, places, pass }
+  return {
+    parent,
+    folder,
+    session,
+    keychain,
+    vault,
+    vaultCalls,
+    calls,
+    recoveryCode,
+    written,
+    places,
+    stages,
+    pass,
+  }
 }
 
 test('what only the owner may do is refused unasked, done once asked, and asked again later', async () => {
@@ -192,13 +208,14 @@ test('the status says which ways there are and how long to wait', async () => {
 })
 
 test('a rotation is backed up before, noted after, and leaves a log that holds', async () => {
-  const { folder, vault, calls } = await build()
+  const { folder, vault, calls, stages } = await build()
   expect(await calls.rotateVaultKey({ password: 'not this one' }, vault)).toMatchObject({
     error: { code: 'wrong-password' },
   })
   expect(await listBackups(folder)).toEqual([])
 
   successOf(await calls.rotateVaultKey({ password }, vault))
+  expect(stages).toEqual(vaultKeyStages)
   const [backup] = await listBackups(folder)
   expect(backup?.reason).toBe('before-rotation')
   expect((await stat(backupsFolder(folder))).mode & 0o777).toBe(0o700)
@@ -221,4 +238,14 @@ test('a recovery code that opened the vault needs no typing back', async () => {
   successOf(await vaultCalls.unlockWithRecoveryCode({ recoveryCode, newPassword: 'another long password' }))
   const protection = successOf(await calls.getProtection())
   expect(protection.recoveryCode).toMatchObject({ confirmed: true })
+})
+
+test('a rotation that is cancelled is not in the log', async () => {
+  const { vault, calls, stages } = await build()
+  const rotating = calls.rotateVaultKey({ password }, vault)
+  await expect.poll(() => stages).toContain('copying')
+  successOf(await calls.cancelVaultKeyRotation())
+  expect(await rotating).toMatchObject({ error: { code: 'cancelled' } })
+  const search = { search: '', actions: ['key-rotated'] as const, before: null, limit: 9 }
+  expect(await listAuditEntries(vault.db, search)).toEqual([])
 })

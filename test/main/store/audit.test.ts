@@ -152,13 +152,13 @@ test('an entry is kept or dropped with the change that it tells of', async () =>
 test('a new key takes over an intact log, and does not mend a broken one', async () => {
   const vault = await vaultWithEntries(9)
   const { auditKey } = await openVault()
-  vault.db.transaction(() => rechainAudit(vault.db, vault.auditKey, auditKey))
+  for (const _ of rechainAudit(vault.db, vault.auditKey, auditKey));
   append({ ...vault, auditKey }, { action: 'key-rotated', subject: '' })
   expect(await verifyAudit(vault.db, auditKey)).toEqual({ intact: true, entries: 10 })
 
   const broken = await vaultWithEntries(9)
   broken.db.run("UPDATE audit_entries SET subject = 'Other' WHERE number = 5")
-  broken.db.transaction(() => rechainAudit(broken.db, broken.auditKey, auditKey))
+  for (const _ of rechainAudit(broken.db, broken.auditKey, auditKey));
   expect(await verifyAudit(broken.db, auditKey)).toEqual({ intact: false, entries: 9, brokenAt: 5 })
 })
 

@@ -23,11 +23,11 @@ import { temporaryFolder } from '../../helpers/temporary-folder'
 import { password, successOf, unlocked } from '../../helpers/temporary-vault'
 
 const steps: readonly RotationStep[] = [
-  'begun',
   'copied',
   'rekeyed',
   'converted',
   'checked',
+  'begun',
   'replaced',
   'finished',
 ]
@@ -196,6 +196,58 @@ describe('a rotation', () => {
     successOf(await session.unlock(folder, password))
     await expectWhole(unlocked(session))
   })
+
+  test('lets the vault be used meanwhile, and loses nothing of that', async () => {
+    const { folder, session } = await build()
+    const vault = unlocked(session)
+    const seen: RotationStep[] = []
+    successOf(
+      await session.protection.rotate(password, convertContent, (step) => {
+        if (step === 'checked' && !seen.includes('checked'))
+          createDatabase(vault.db, databaseDraft({ name: 'meanwhile' }))
+        seen.push(step)
+      }),
+    )
+    // What was copied before is not good enough any more.
+    expect(seen.filter((step) => step === 'copied')).toHaveLength(2)
+    await expectWhole(vault)
+    session.lock()
+    successOf(await session.unlock(folder, password))
+    expect(listDatabases(unlocked(session).db).map(({ name }) => name)).toContain('meanwhile')
+  })
+
+  test('of a vault that is changed all the time is given up', async () => {
+    const { folder, session } = await build()
+    const vault = unlocked(session)
+    const rotated = await session.protection.rotate(password, convertContent, (step) => {
+      if (step === 'copied') createDatabase(vault.db, databaseDraft({ name: 'again' }))
+    })
+    expect(rotated).toMatchObject({ error: { code: 'in-use' } })
+    await expectWhole(vault)
+    session.lock()
+    expect(await readdir(folder)).toEqual(['vault.db', 'vault.hdr', 'vault.hdr.bak'])
+  })
+
+  test.each(['copied', 'rekeyed', 'converted'] as const)(
+    'that is cancelled, or locked, at "%s" changes nothing',
+    async (last) => {
+      const { folder, session } = await build()
+      for (const end of ['cancelRotation', 'lock'] as const) {
+        const key = Buffer.from(unlocked(session).databaseKey)
+        const rotated = await session.protection.rotate(password, convertContent, (step) => {
+          if (step !== last) return
+          if (end === 'lock') session.lock()
+          else session.protection.cancelRotation()
+        })
+        expect(rotated).toMatchObject({ error: { code: end === 'lock' ? 'vault-locked' : 'cancelled' } })
+        if (end === 'lock') successOf(await session.unlock(folder, password))
+        expect(unlocked(session).databaseKey).toEqual(key)
+        await expectWhole(unlocked(session))
+      }
+      session.lock()
+      expect(await readdir(folder)).toEqual(['vault.db', 'vault.hdr', 'vault.hdr.bak'])
+    },
+  )
 
   test('passes over a sealed part that did not open before', async () => {
     const { session, credentialId } = await build()

@@ -3,6 +3,7 @@ import { useForm } from 'react-hook-form'
 import { bridge } from '../../bridge'
 import { loadBackups } from '../../stores/backup-store'
 import { loadProtection } from '../../stores/protection-store'
+import { useVaultKeyStore } from '../../stores/vault-key-store'
 import { loadVaultStatus } from '../../stores/vault-store'
 import { Button } from '../../ui/button'
 import { Dialog } from '../../ui/dialog'
@@ -11,17 +12,23 @@ import { Notice } from '../../ui/notice'
 import { Progress } from '../../ui/progress'
 import { notify } from '../../ui/toaster'
 import { PasswordField } from '../unlock/password-field'
+import { canCancel, describeVaultKeyStage } from './vault-key-words'
 
 /** Gives the vault a new key. What follows for the other ways to open it is said before. */
 export function RotateKeyDialog({ onClose }: { onClose: () => void }) {
   const [shown, setShown] = useState(false)
   const { register, handleSubmit, setError, formState } = useForm({ defaultValues: { password: '' } })
   const { errors, isSubmitting } = formState
+  const stage = useVaultKeyStore((state) => state.stage)
   const rotate = handleSubmit(async ({ password }) => {
+    useVaultKeyStore.setState({ stage: null })
     const result = await bridge.rotateVaultKey({ password })
     if (!result.ok) {
       const { code, message } = result.error
-      if (code === 'wrong-password') setError('password', { message }, { shouldFocus: true })
+      if (code === 'cancelled') {
+        onClose()
+        notify('The vault keeps its key')
+      } else if (code === 'wrong-password') setError('password', { message }, { shouldFocus: true })
       else setError('root', { message })
       return
     }
@@ -32,14 +39,17 @@ export function RotateKeyDialog({ onClose }: { onClose: () => void }) {
   return (
     <Dialog
       open
-      // It goes on in main whatever is closed here, so it stays in sight until it is done.
+      // It goes on in main whatever is closed here, so it stays in sight until it is done or cancelled.
       onOpenChange={(open) => !open && !isSubmitting && onClose()}
       title="Rotate the vault key"
       description="Everything is encrypted anew with a new key. A backup is made before."
       onSubmit={rotate}
       footer={
         <>
-          <Button disabled={isSubmitting} onClick={onClose}>
+          <Button
+            disabled={isSubmitting && (stage === null || !canCancel(stage))}
+            onClick={() => (isSubmitting ? void bridge.cancelVaultKeyRotation() : onClose())}
+          >
             Cancel
           </Button>
           <Button type="submit" variant="primary" busy={isSubmitting}>
@@ -51,7 +61,7 @@ export function RotateKeyDialog({ onClose }: { onClose: () => void }) {
       <div className="flex flex-col gap-4">
         <FormError message={errors.root?.message} />
         {isSubmitting ? (
-          <Progress label="The vault is encrypted with its new key">
+          <Progress label={stage === null ? 'The password is checked' : describeVaultKeyStage(stage)}>
             It takes longer the more the history holds. Should the computer go off meanwhile, the vault stays
             whole and opens with your password.
           </Progress>
