@@ -9,12 +9,22 @@ export type DatabaseTab = (typeof databaseTabs)[number]
 /** What the window shows: the databases, or something of the vault as a whole. */
 export type Place = 'databases' | 'trash' | 'audit' | 'settings'
 
-export const settingsSections = ['security', 'locking', 'reminders', 'backups', 'providers', 'vault'] as const
+export const settingsSections = [
+  'security',
+  'locking',
+  'live',
+  'reminders',
+  'backups',
+  'providers',
+  'vault',
+] as const
 export type SettingsSection = (typeof settingsSections)[number]
 
 interface ViewState {
   /** Every start and every unlock begins in Test: Live is always a choice. */
   mode: Mode
+  /** When Live began, or was last prolonged; null in Test. */
+  liveSince: number | null
   place: Place
   settingsSection: SettingsSection
   /** The one in view among the databases; null for all of them, and in every other place. */
@@ -26,6 +36,7 @@ interface ViewState {
 
 export const useViewStore = resettable<ViewState>({
   mode: 'test',
+  liveSince: null,
   place: 'databases',
   settingsSection: 'security',
   databaseId: null,
@@ -38,7 +49,13 @@ function environmentKey(databaseId: string, mode: Mode): string {
 }
 
 export function changeMode(mode: Mode): void {
-  useViewStore.setState({ mode })
+  if (mode === 'live') stayInLive()
+  else useViewStore.setState({ mode, liveSince: null })
+}
+
+/** Begins the time that Live lasts anew. */
+export function stayInLive(): void {
+  useViewStore.setState({ mode: 'live', liveSince: Date.now() })
 }
 
 export function openDatabase(databaseId: string | null, tab: DatabaseTab = 'credentials'): void {

@@ -1,4 +1,5 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
+import type { Failure } from '../../../src/shared/errors'
 import type { Request } from '../../../src/shared/model/request'
 
 const databaseId = '6d1c5d1e-1f0a-4f43-9a55-0a3a7e6f1c01'
@@ -19,9 +20,18 @@ const request: Request = {
 async function start() {
   const answers: ((exchange: object) => void)[] = []
   const cancelled: string[] = []
+  const sent: { confirmed: boolean }[] = []
+  /** What main says no to, before anything else is answered. */
+  const refusals: Failure[] = []
   vi.stubGlobal('window', {
     latchkey: {
-      sendRequest: () => new Promise((resolve) => answers.push((value) => resolve({ ok: true, value }))),
+      sendRequest: (order: { confirmed: boolean }) => {
+        sent.push(order)
+        const error = refusals.shift()
+        return error
+          ? { ok: false, error }
+          : new Promise((resolve) => answers.push((value) => resolve({ ok: true, value })))
+      },
       cancelRequest: async ({ sendId }: { sendId: string }) => {
         cancelled.push(sendId)
         return { ok: true, value: undefined }
@@ -30,7 +40,8 @@ async function start() {
   })
   const store = await import('../../../src/renderer/stores/tester-store')
   const { resetAllStores } = await import('../../../src/renderer/stores/resettable')
-  return { ...store, resetAllStores, answers, cancelled, runs: () => store.useTesterStore.getState().runs }
+  const given = { sent, refusals, answers, cancelled }
+  return { ...store, ...given, resetAllStores, runs: () => store.useTesterStore.getState().runs }
 }
 
 beforeEach(() => vi.resetModules())
@@ -76,6 +87,45 @@ describe('cancelRequest', () => {
     await sending
     await cancelRequest(databaseId, 'test')
     expect(cancelled).toHaveLength(1)
+  })
+})
+
+describe('what main asks about', () => {
+  const post: Request = { ...request, mode: 'live', method: 'POST' }
+  const key = `${databaseId} live`
+
+  it('waits with its request, and is sent once it is confirmed', async () => {
+    const { sendRequest, sent, refusals, answers, runs, useTesterStore } = await start()
+    refusals.push({ code: 'sending-needs-confirmation', message: 'Is it meant?' })
+    await sendRequest(post)
+    expect(runs()).toEqual({ [key]: { state: 'asking', request: post } })
+    expect(useTesterStore.getState().liveConfirmedAt).toEqual({})
+    const sending = sendRequest(post, true)
+    answers[0]?.({ id: 'confirmed' })
+    await sending
+    expect(sent.map(({ confirmed }) => confirmed)).toEqual([false, true])
+    expect(runs()).toEqual({ [key]: { state: 'done', exchange: { id: 'confirmed' } } })
+    expect(useTesterStore.getState().liveConfirmedAt).toHaveProperty(databaseId)
+  })
+
+  it('is taken back when the window leaves Live, the database, or the request as it was', async () => {
+    const { sendRequest, refusals, runs, changeDraft } = await start()
+    const { changeMode, openDatabase } = await import('../../../src/renderer/stores/view-store')
+    const ask = async () => {
+      refusals.push({ code: 'sending-needs-confirmation', message: 'Is it meant?' })
+      await sendRequest(post)
+      expect(runs()).toHaveProperty([key])
+    }
+    changeMode('live')
+    await ask()
+    changeMode('test')
+    expect(runs()).toEqual({})
+    await ask()
+    openDatabase('another')
+    expect(runs()).toEqual({})
+    await ask()
+    changeDraft(databaseId, 'live', { url: '/other' })
+    expect(runs()).toEqual({})
   })
 })
 

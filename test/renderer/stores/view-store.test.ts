@@ -1,4 +1,4 @@
-import { expect, test } from 'vitest'
+import { afterEach, expect, test, vi } from 'vitest'
 import {
   changeMode,
   chooseEnvironment,
@@ -6,6 +6,7 @@ import {
   openDatabase,
   openPlace,
   openSettings,
+  stayInLive,
   useViewStore,
 } from '../../../src/renderer/stores/view-store'
 import type { Database } from '../../../src/shared/model/database'
@@ -45,6 +46,22 @@ function shownIn(mode: Mode, database = nordlys): string | undefined {
 
 test('the window starts in Test', () => {
   expect(useViewStore.getInitialState().mode).toBe('test')
+})
+
+afterEach(() => {
+  vi.useRealTimers()
+  useViewStore.setState(useViewStore.getInitialState())
+})
+
+test('Live counts from when it began or was prolonged, and Test from nothing', () => {
+  vi.useFakeTimers({ now: 1_000 })
+  changeMode('live')
+  expect(useViewStore.getState()).toMatchObject({ mode: 'live', liveSince: 1_000 })
+  vi.setSystemTime(2_000)
+  stayInLive()
+  expect(useViewStore.getState().liveSince).toBe(2_000)
+  changeMode('test')
+  expect(useViewStore.getState()).toMatchObject({ mode: 'test', liveSince: null })
 })
 
 test('each mode shows its own environment, and a choice in one leaves the other alone', () => {

@@ -35,6 +35,7 @@ export function DatabaseHeader({ database, mode, environment }: DatabaseHeaderPr
         ) : (
           <Pill tone="warn">No {modeNames[mode]} environment</Pill>
         )}
+        {mode === 'live' && database.liveReadOnly && <Pill tone="off">Read only</Pill>}
         <span className="flex-1" />
         <NewCredentialButton database={database} mode={mode} />
       </div>

@@ -13,8 +13,9 @@ import { TextField } from '../../ui/text-field'
 import { notify } from '../../ui/toaster'
 import { DeleteDatabaseDialog } from './delete-database-dialog'
 import { EnvironmentList } from './environment-list'
+import { LiveReadOnly } from './live-read-only'
 
-/** Name and note of a database, its environments of both modes, and the end of it. */
+/** Name and note of a database, its environments of both modes, what may be done in Live, and the end of it. */
 export function DatabaseSettings({ database, mode }: { database: Database; mode: Mode }) {
   const [deleting, setDeleting] = useState(false)
   return (
@@ -25,6 +26,9 @@ export function DatabaseSettings({ database, mode }: { database: Database; mode:
         </Section>
         <Section title="Environments">
           <EnvironmentList database={database} mode={mode} />
+        </Section>
+        <Section title="Live">
+          <LiveReadOnly database={database} />
         </Section>
         <Section title="Delete this database">
           <div className="flex items-center gap-4">
@@ -49,13 +53,13 @@ function Section({ title, children }: { title: string; children: ReactNode }) {
   )
 }
 
-const formSchema = databaseDraftSchema.omit({ providerId: true })
+const formSchema = databaseDraftSchema.pick({ name: true, note: true })
 
 function DatabaseForm({ database: { id, name, note, liveReadOnly } }: { database: Database }) {
-  const form = useForm({ resolver: zodResolver(formSchema), values: { name, note, liveReadOnly } })
+  const form = useForm({ resolver: zodResolver(formSchema), values: { name, note } })
   const { errors, isSubmitting, isDirty } = form.formState
   const save = form.handleSubmit(async (draft) => {
-    const result = await bridge.updateDatabase({ ...draft, id })
+    const result = await bridge.updateDatabase({ ...draft, liveReadOnly, id })
     if (!result.ok) return showFormFailure(form, result.error)
     await loadDatabases()
     notify(`${draft.name} saved`)

@@ -1,70 +1,59 @@
 import { useId } from 'react'
 import { defaultSettings } from '../../../shared/model/protection'
-import { loadSettings, updateSettings, useSettingsStore } from '../../stores/settings-store'
 import { CheckBox } from '../../ui/check-box'
 import { Switch } from '../../ui/switch'
-import { notifyFailure } from '../../ui/toaster'
-import { LoadProblem } from './load-problem'
 import { Section, SettingRow } from './section'
+import { WithSettings } from './with-settings'
 
 const offeredDays = [30, 14, 7, 3, 1, 0] as const
 
 /** When the system tells of credentials that end. */
 export function RemindersSection() {
-  const { settings, failure } = useSettingsStore()
   const id = useId()
-  if (!settings) {
-    return (
-      failure && (
-        <LoadProblem
-          title="The settings cannot be read"
-          failure={failure}
-          onRetry={() => void loadSettings()}
-        />
-      )
-    )
-  }
-  const chosen = settings.reminderDays
-  const change = async (reminderDays: number[]) => {
-    const result = await updateSettings({ ...settings, reminderDays })
-    if (!result.ok) notifyFailure(result.error)
-  }
   return (
-    <Section>
-      <SettingRow
-        title="Remind of credentials that expire"
-        titleId={`${id}-title`}
-        textId={`${id}-text`}
-        control={
-          <Switch
-            labelledBy={`${id}-title`}
-            describedBy={`${id}-text`}
-            checked={chosen.length > 0}
-            onCheckedChange={(on) => void change(on ? defaultSettings.reminderDays : [])}
-          />
-        }
-      >
-        <p>
-          The system shows their title, database and mode, once for each day below. While the vault is locked
-          nobody knows what is in it: what came due meanwhile is told when you unlock.
-        </p>
-      </SettingRow>
-      {chosen.length > 0 && (
-        <fieldset className="flex flex-wrap gap-x-5 gap-y-1 border-b border-line py-4">
-          <legend className="sr-only">Days on which to remind</legend>
-          {offeredDays.map((days) => (
-            <CheckBox
-              key={days}
-              label={describeDays(days)}
-              checked={chosen.includes(days)}
-              onCheckedChange={(on) =>
-                void change(on ? [...chosen, days] : chosen.filter((other) => other !== days))
-              }
-            />
-          ))}
-        </fieldset>
+    <WithSettings>
+      {(settings, change) => (
+        <Section>
+          <SettingRow
+            title="Remind of credentials that expire"
+            titleId={`${id}-title`}
+            textId={`${id}-text`}
+            control={
+              <Switch
+                labelledBy={`${id}-title`}
+                describedBy={`${id}-text`}
+                checked={settings.reminderDays.length > 0}
+                onCheckedChange={(on) => change({ reminderDays: on ? defaultSettings.reminderDays : [] })}
+              />
+            }
+          >
+            <p>
+              The system shows their title, database and mode, once for each day below. While the vault is
+              locked nobody knows what is in it: what came due meanwhile is told when you unlock.
+            </p>
+          </SettingRow>
+          {settings.reminderDays.length > 0 && (
+            <fieldset className="flex flex-wrap gap-x-5 gap-y-1 border-b border-line py-4">
+              <legend className="sr-only">Days on which to remind</legend>
+              {offeredDays.map((days) => (
+                <CheckBox
+                  key={days}
+                  label={describeDays(days)}
+                  checked={settings.reminderDays.includes(days)}
+                  onCheckedChange={(on) =>
+                    change({
+                      reminderDays: on
+                        ? [...settings.reminderDays, days]
+                        : settings.reminderDays.filter((other) => other !== days),
+                    })
+                  }
+                />
+              ))}
+            </fieldset>
+          )}
+        </Section>
       )}
-    </Section>
+    </WithSettings>
   )
 }
 

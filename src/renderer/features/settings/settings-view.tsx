@@ -5,6 +5,7 @@ import { openSettings, useViewStore } from '../../stores/view-store'
 import { TabPanel, Tabs } from '../../ui/tabs'
 import { ProvidersSection } from '../providers/providers-section'
 import { BackupsSection } from './backups-section'
+import { LiveSection } from './live-section'
 import { LockingSection } from './locking-section'
 import { RemindersSection } from './reminders-section'
 import { SecuritySection } from './security-section'
@@ -13,6 +14,7 @@ import { VaultSection } from './vault-section'
 const sections = [
   { value: 'security', label: 'Security' },
   { value: 'locking', label: 'Locking and trash' },
+  { value: 'live', label: 'Live' },
   { value: 'reminders', label: 'Reminders' },
   { value: 'backups', label: 'Backups' },
   { value: 'providers', label: 'Providers' },
@@ -35,6 +37,9 @@ export function SettingsView() {
         </TabPanel>
         <TabPanel value="locking" className="overflow-y-auto">
           <LockingSection />
+        </TabPanel>
+        <TabPanel value="live" className="overflow-y-auto">
+          <LiveSection />
         </TabPanel>
         <TabPanel value="reminders" className="overflow-y-auto">
           <RemindersSection />

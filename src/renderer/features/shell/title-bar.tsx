@@ -3,6 +3,7 @@ import { changeMode, useViewStore } from '../../stores/view-store'
 import { IconButton } from '../../ui/icon-button'
 import { ModeChoice } from '../../ui/mode-choice'
 import { VaultMenu } from '../vaults/vault-menu'
+import { LiveCountdown } from './live-countdown'
 import { LockButton } from './lock-button'
 
 interface TitleBarProps {
@@ -21,6 +22,7 @@ export function TitleBar({ sidebarShown, onToggleSidebar }: TitleBarProps) {
       />
       <VaultMenu />
       <span className="flex-1" />
+      <LiveCountdown />
       <ModeChoice value={mode} onValueChange={changeMode} />
       <LockButton />
     </header>

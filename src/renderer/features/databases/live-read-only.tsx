@@ -1,0 +1,45 @@
+import { useId, useState } from 'react'
+import type { Database } from '../../../shared/model/database'
+import { bridge } from '../../bridge'
+import { loadDatabases } from '../../stores/database-store'
+import { ConfirmDialog } from '../../ui/confirm-dialog'
+import { Switch } from '../../ui/switch'
+import { notifyFailure } from '../../ui/toaster'
+
+/** Keeps a database from changes in Live. Turned on at once, and off after a question. */
+export function LiveReadOnly({ database }: { database: Database }) {
+  const [asking, setAsking] = useState(false)
+  const id = useId()
+  const change = async (liveReadOnly: boolean) => {
+    const { name, note } = database
+    const result = await bridge.updateDatabase({ id: database.id, name, note, liveReadOnly })
+    if (result.ok) await loadDatabases()
+    else notifyFailure(result.error)
+  }
+  return (
+    <div className="flex items-start gap-4">
+      <div className="flex-1">
+        <h3 id={`${id}-title`} className="font-strong">
+          Read only
+        </h3>
+        <p id={`${id}-text`} className="text-dim">
+          In Live only GET, HEAD and OPTIONS leave. Everything else is refused, whoever asks.
+        </p>
+      </div>
+      <Switch
+        labelledBy={`${id}-title`}
+        describedBy={`${id}-text`}
+        checked={database.liveReadOnly}
+        onCheckedChange={(on) => (on ? void change(true) : setAsking(true))}
+      />
+      <ConfirmDialog
+        open={asking}
+        onOpenChange={setAsking}
+        title={`Let ${database.name} be changed in Live?`}
+        description="Requests that may change real data can leave again. You are still asked before each, as the settings say."
+        confirmLabel="Allow changes"
+        onConfirm={() => change(false)}
+      />
+    </div>
+  )
+}

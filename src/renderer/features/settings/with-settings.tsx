@@ -1,0 +1,30 @@
+import type { ReactNode } from 'react'
+import type { Settings } from '../../../shared/model/protection'
+import { loadSettings, updateSettings, useSettingsStore } from '../../stores/settings-store'
+import { notifyFailure } from '../../ui/toaster'
+import { LoadProblem } from './load-problem'
+
+interface WithSettingsProps {
+  children: (settings: Settings, change: (changed: Partial<Settings>) => void) => ReactNode
+}
+
+/** Shows what depends on the settings once they are there, or why they are not, and saves each change at once. */
+export function WithSettings({ children }: WithSettingsProps) {
+  const { settings, failure } = useSettingsStore()
+  if (!settings) {
+    return (
+      failure && (
+        <LoadProblem
+          title="The settings cannot be read"
+          failure={failure}
+          onRetry={() => void loadSettings()}
+        />
+      )
+    )
+  }
+  const change = async (changed: Partial<Settings>) => {
+    const result = await updateSettings({ ...settings, ...changed })
+    if (!result.ok) notifyFailure(result.error)
+  }
+  return children(settings, (changed) => void change(changed))
+}
