@@ -1,8 +1,7 @@
 import { mkdir } from 'node:fs/promises'
 import { join } from 'node:path'
-import AxeBuilder from '@axe-core/playwright'
-import type { Page } from '@playwright/test'
 import { expect, type RunningApp, test } from './fixtures'
+import { listViolations } from './pages/accessibility'
 import { compose, response, send } from './pages/tester-page'
 import { createVault, password, unlockVault } from './pages/vault-page'
 import { changeMode, openDatabase, openTab } from './pages/workspace-page'
@@ -99,13 +98,4 @@ async function look({ electron, window }: RunningApp, name: string): Promise<voi
       expect(await listViolations(window), `${name}, ${theme}${suffix}`).toEqual([])
     }
   }
-}
-
-async function listViolations(window: Page): Promise<string[]> {
-  const { violations } = await new AxeBuilder({ page: window })
-    .withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'])
-    // Electron has one page; the other way of running opens a second one.
-    .setLegacyMode()
-    .analyze()
-  return violations.flatMap(({ id, nodes }) => nodes.map(({ html }) => `${id}: ${html}`))
 }

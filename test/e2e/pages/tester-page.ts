@@ -28,7 +28,7 @@ export function guardLine(window: Page): Locator {
   return window
     .getByRole('region', { name: 'Request' })
     .getByRole('status')
-    .filter({ hasText: /Will send|Refused/ })
+    .filter({ hasText: /Will send|Will ask|Refused/ })
 }
 
 async function choose(window: Page, label: string, option: string): Promise<void> {
