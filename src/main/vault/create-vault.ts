@@ -44,7 +44,7 @@ export async function createVault(
     await makeDatabase(building, header, rootKey)
     replaceHeaderFile(building, encodeHeader(header, rootKey))
     await moveIntoPlace(building.folder, folder)
-    return succeed({ header, rootKey, pendingRootKey: undefined, recoveryCode })
+    return succeed({ header, rootKey, pendingRootKey: undefined, isCopy: false, recoveryCode })
   } catch (error) {
     rootKey.fill(0)
     await rm(building.folder, { recursive: true, force: true })

@@ -16,6 +16,10 @@ export function damagedHeader(path: string, reason: string) {
   )
 }
 
+/** What a person has to know about a vault that its second header opened. */
+export const copiedHeaderMessage =
+  'vault.hdr was damaged or gone, so its second copy, vault.hdr.bak, was used and took its place. Nothing is lost. What was damaged is kept beside it. Back up the vault to another disk: this one may be failing.'
+
 export function damagedDatabase(path: string) {
   return fail(
     'database-damaged',

@@ -1,4 +1,4 @@
-import { closeSync, fsyncSync, openSync, renameSync, rmSync, writeFileSync } from 'node:fs'
+import { closeSync, existsSync, fsyncSync, openSync, renameSync, rmSync, writeFileSync } from 'node:fs'
 import { access, constants, open, readdir, rename, rmdir, stat } from 'node:fs/promises'
 import { dirname, join } from 'node:path'
 import { type Result, succeed } from '../../shared/errors'
@@ -30,18 +30,25 @@ export async function hasVault(folder: string): Promise<boolean> {
   return (await exists(header)) || (await exists(database))
 }
 
-/** Fails with `vault-missing` or `folder-not-writable`, naming the file that stands in the way. */
+/**
+ * Fails with `vault-missing` or `folder-not-writable`, naming the file that stands in the way. One of the two copies of the
+ * header is enough.
+ */
 export async function checkFiles({ folder, header, database }: VaultFiles): Promise<Result<void>> {
-  for (const path of [folder, header, database]) if (!(await exists(path))) return missingVault(folder, path)
-  if (!(await allows(header, constants.R_OK))) return unwritablePlace(header, 'this account may not read it')
+  for (const path of [folder, database]) if (!(await exists(path))) return missingVault(folder, path)
+  const hasHeader = await exists(header)
+  if (!hasHeader && !(await exists(headerCopy(header)))) return missingVault(folder, header)
+  if (hasHeader && !(await allows(header, constants.R_OK)))
+    return unwritablePlace(header, 'this account may not read it')
   for (const path of [folder, database])
     if (!(await allows(path, constants.R_OK | constants.W_OK)))
       return unwritablePlace(path, 'it is read-only or belongs to another account')
   return succeed(undefined)
 }
 
-/** The bytes of a header file, unless it is too large to be one. */
+/** The bytes of a header file, unless it is too large to be one. Fails with `header-damaged`, also when it is not there. */
 export async function readHeaderFile(path: string): Promise<Result<Buffer>> {
+  if (!(await exists(path))) return damagedHeader(path, 'it is not there')
   const file = await open(path, 'r')
   try {
     if ((await file.stat()).size > headerMaximumBytes)
@@ -63,6 +70,15 @@ export function replaceHeaderFile({ folder, header }: VaultFiles, bytes: Buffer)
   for (const path of paths) writeDraft(draftOf(path), bytes)
   for (const path of paths) renameSync(draftOf(path), path)
   syncFolder(folder)
+}
+
+/**
+ * Gives a header that is damaged another name, before the second copy takes its place: nothing that may still be of use is thrown
+ * away. Does nothing when it is gone.
+ */
+export function setHeaderAside({ header }: VaultFiles): void {
+  if (existsSync(header))
+    renameSync(header, `${header}.damaged-${new Date().toISOString().replaceAll(':', '-')}`)
 }
 
 /** The second copy of a header. */

@@ -1,6 +1,6 @@
 import { type Failure, type Result, succeed } from '../../shared/errors'
 import { damagedHeader, lostKeychainKey, wrongPassword, wrongRecoveryCode } from './failures'
-import { checkFiles, readHeaderFile, type VaultFiles } from './files'
+import { checkFiles, headerCopy, readHeaderFile, type VaultFiles } from './files'
 import { type DecodedHeader, decodeHeader, type Header, isAuthentic, type Slots } from './header'
 import { openKeySlot } from './key-slots'
 import { withSecret } from './keys'
@@ -20,14 +20,31 @@ export interface VaultKeys {
   readonly rootKey: Buffer
   /** While the vault key is rotated, the new one. */
   readonly pendingRootKey: Buffer | undefined
+  /** Whether the header is that of the second file, because the first is damaged or gone. */
+  readonly isCopy: boolean
 }
 
-/** Reads the header without any key. Fails with `vault-missing`, `folder-not-writable`, `header-damaged`, `vault-newer`. */
-export async function readHeader(files: VaultFiles): Promise<Result<DecodedHeader>> {
+export interface FoundHeader extends DecodedHeader {
+  readonly isCopy: boolean
+}
+
+/**
+ * Reads the header without any key, from its second file where the first is damaged or gone. Fails with `vault-missing`,
+ * `folder-not-writable`, `header-damaged`, `vault-newer`.
+ */
+export async function readHeader(files: VaultFiles): Promise<Result<FoundHeader>> {
   const checked = await checkFiles(files)
   if (!checked.ok) return checked
-  const bytes = await readHeaderFile(files.header)
-  return bytes.ok ? decodeHeader(bytes.value, files.header) : bytes
+  const first = await decodeFile(files.header)
+  if (first.ok) return succeed({ ...first.value, isCopy: false })
+  if (first.error.code !== 'header-damaged') return first
+  const copy = await decodeFile(headerCopy(files.header))
+  return copy.ok ? succeed({ ...copy.value, isCopy: true }) : first
+}
+
+async function decodeFile(path: string): Promise<Result<DecodedHeader>> {
+  const bytes = await readHeaderFile(path)
+  return bytes.ok ? decodeHeader(bytes.value, path) : bytes
 }
 
 /**
@@ -37,16 +54,16 @@ export async function readHeader(files: VaultFiles): Promise<Result<DecodedHeade
 export async function openHeader(files: VaultFiles, secret: Secret): Promise<Result<VaultKeys>> {
   const decoded = await readHeader(files)
   if (!decoded.ok) return decoded
-  const { header } = decoded.value
+  const { header, isCopy } = decoded.value
   const rootKey = await openSlots(header.vaultId, header.slots, secret)
   if (rootKey === undefined) return { ok: false, error: describeWrong(secret) }
   if (!isAuthentic(decoded.value, rootKey)) {
     rootKey.fill(0)
-    return damagedHeader(files.header, 'it was changed outside Latchkey')
+    return damagedHeader(isCopy ? headerCopy(files.header) : files.header, 'it was changed outside Latchkey')
   }
   const pendingRootKey =
     header.pendingSlots === null ? undefined : await openSlots(header.vaultId, header.pendingSlots, secret)
-  return succeed({ header, rootKey, pendingRootKey })
+  return succeed({ header, rootKey, pendingRootKey, isCopy })
 }
 
 /** The root key, or undefined when there is no slot that the secret opens. */

@@ -6,7 +6,7 @@ import { connect, type VaultConnection, type WritableConnection } from './connec
 import { type Driver, isKeyOf, loadDriver, openFile } from './database-file'
 import { workInThread } from './database-thread'
 import { damagedDatabase } from './failures'
-import { replaceHeaderFile, syncFile, syncFolder, type VaultFiles } from './files'
+import { replaceHeaderFile, setHeaderAside, syncFile, syncFolder, type VaultFiles } from './files'
 import { encodeHeader, type Header, noProgress, type Slots } from './header'
 import { isIntact } from './integrity'
 import { renewKeychainSlot, renewRecoverySlot } from './key-slots'
@@ -134,7 +134,7 @@ export function replaceDatabase({ folder, database }: VaultFiles, { path }: Rota
 export function settleRotation(
   driver: Driver,
   files: VaultFiles,
-  { header, rootKey, pendingRootKey }: VaultKeys,
+  { header, rootKey, pendingRootKey, isCopy }: VaultKeys,
 ): Result<Pick<VaultKeys, 'header' | 'rootKey'>> {
   if (header.pendingSlots === null || pendingRootKey === undefined) {
     removeDraft(files.database)
@@ -163,6 +163,7 @@ export function settleRotation(
 
   function settle(key: Buffer, settled: Header): Result<Pick<VaultKeys, 'header' | 'rootKey'>> {
     removeDraft(files.database)
+    if (isCopy) setHeaderAside(files)
     replaceHeaderFile(files, encodeHeader(settled, key))
     return succeed({ header: settled, rootKey: key })
   }

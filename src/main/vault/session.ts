@@ -3,7 +3,7 @@ import { Attempts, type Clock, isWrongSecret } from './attempts'
 import { calibrateKeyDerivation } from './calibrate'
 import { Confirmation } from './confirmation'
 import { createVault } from './create-vault'
-import { lockedVault, lostKeychainKey } from './failures'
+import { copiedHeaderMessage, lockedVault, lostKeychainKey } from './failures'
 import { beside, vaultFiles } from './files'
 import { type Keychain, keyAccount, noKeychain } from './keychain'
 import { KeychainProgress } from './keychain-progress'
@@ -21,7 +21,7 @@ export type { UnlockedVault } from './unlocked-vault'
 export type VaultState = { readonly state: 'locked' } | UnlockedVault
 
 export interface VaultWarning {
-  readonly kind: 'rolled-back'
+  readonly kind: 'rolled-back' | 'header-copied'
   readonly message: string
 }
 
@@ -229,6 +229,7 @@ export class VaultSession {
     this.#options.watcher?.entered(open.vault, way)
     this.#open = open
     this.#keeper = setInterval(() => this.#keepProgress(open), keepProgressMs).unref()
+    if (open.hadHeaderCopy) this.#options.onWarning?.({ kind: 'header-copied', message: copiedHeaderMessage })
     void this.#lookForRollback(open)
     return succeed(undefined)
   }

@@ -3,7 +3,7 @@ import { makeBackup } from './backup'
 import type { OwnedConnection, VaultConnection } from './connection'
 import { type Driver, loadDriver, openDatabaseFile, openFile } from './database-file'
 import { changingVault } from './failures'
-import { replaceHeaderFile, vaultFiles } from './files'
+import { replaceHeaderFile, setHeaderAside, vaultFiles } from './files'
 import { encodeHeader, type Header } from './header'
 import { deriveKey, withSecret } from './keys'
 import type { VaultKeys } from './open-vault'
@@ -43,6 +43,8 @@ export interface OpenVault {
   header: Header
   /** The database had not come as far as the header says that it once had. */
   readonly wasBehind: boolean
+  /** Its header was damaged or gone, and the second copy took its place. */
+  readonly hadHeaderCopy: boolean
 }
 
 /**
@@ -68,11 +70,26 @@ export async function openWithKeys(folder: string, keys: VaultKeys): Promise<Res
       ...deriveContentKeys(rootKey, vaultId),
       databaseKey: deriveKey(rootKey, vaultId, 'database'),
     }
-    const wasBehind = isBehind(connection, header.progress)
-    return succeed({ vault, connection, header, wasBehind, rootKey: Buffer.from(rootKey) })
+    const open: OpenVault = {
+      ...{ vault, connection, header, rootKey: Buffer.from(rootKey) },
+      wasBehind: isBehind(connection, header.progress),
+      hadHeaderCopy: keys.isCopy,
+    }
+    if (keys.isCopy) takeHeaderCopy(open)
+    return succeed(open)
   } finally {
     keys.rootKey.fill(0)
     keys.pendingRootKey?.fill(0)
+  }
+}
+
+/** Without room for it the copy stays what it is, and serves the next time too. */
+function takeHeaderCopy(open: OpenVault): void {
+  try {
+    setHeaderAside(vaultFiles(open.vault.folder))
+    changeHeader(open, {})
+  } catch (error) {
+    if (describeStorageError(error) === undefined) throw error
   }
 }
 
@@ -154,7 +171,12 @@ function exchange(
   const { vaultId } = vault
   const files = vaultFiles(vault.folder)
   const header = { ...open.header, pendingSlots, progress: readProgress(connection) }
-  const keys = { header, rootKey: Buffer.from(open.rootKey), pendingRootKey: Buffer.from(newRootKey) }
+  const keys = {
+    header,
+    rootKey: Buffer.from(open.rootKey),
+    pendingRootKey: Buffer.from(newRootKey),
+    isCopy: false,
+  }
   connection.close()
   const thrown = thrownBy(() => {
     replaceHeaderFile(files, encodeHeader(header, open.rootKey))

@@ -37,7 +37,10 @@ export const events = {
   /** When the clipboard clears itself, or null when there is nothing of ours on it. */
   clipboardChanged: z.object({ clearsAt: timestampSchema.nullable() }),
   /** Something about the vault that the person should know: it is older than it was, damaged, or not backed up today. */
-  vaultWarning: z.object({ kind: z.enum(['rolled-back', 'damaged', 'not-backed-up']), message: z.string() }),
+  vaultWarning: z.object({
+    kind: z.enum(['rolled-back', 'header-copied', 'damaged', 'not-backed-up']),
+    message: z.string(),
+  }),
   /** The person has clicked a reminder and wants to see the credential. */
   reminderChosen: z.object({ credentialId: idSchema, databaseId: idSchema, mode: credentialModeSchema }),
   /** How far a check of the reach has come, with the tries since the last time. */

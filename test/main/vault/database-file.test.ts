@@ -80,19 +80,23 @@ test('a byte that changes in the first page is noticed on opening', async () => 
   }
 })
 
+const columns = 'id, provider_id, name, created_at, updated_at, deleted_at, note'
+
 test('what only reads cannot write', async () => {
   expectTypeOf<WritableConnection>().toExtend<ReadableConnection>()
   expectTypeOf<ReadableConnection>().not.toExtend<WritableConnection>()
   const connection = successOf(await openDatabaseFile(await databaseFile(), key))
   expect(() => connection.all('DELETE FROM databases RETURNING id')).toThrow('given to read with')
-  expect(() => connection.get("INSERT INTO databases VALUES ('a', 'b', 'c', 1, 1, NULL, '')")).toThrow()
+  expect(() =>
+    connection.get(`INSERT INTO databases (${columns}) VALUES ('a', 'b', 'c', 1, 1, NULL, '')`),
+  ).toThrow()
   expect(connection.all('SELECT * FROM databases')).toEqual([])
   connection.close()
 })
 
 test('a transaction that throws leaves nothing behind', async () => {
   const connection = successOf(await openDatabaseFile(await databaseFile(), key))
-  const insert = "INSERT INTO databases VALUES ('a', 'b', 'c', 1, 1, NULL, '')"
+  const insert = `INSERT INTO databases (${columns}) VALUES ('a', 'b', 'c', 1, 1, NULL, '')`
   expect(() =>
     connection.transaction(() => {
       connection.run(insert)
@@ -108,7 +112,7 @@ test('a transaction that throws leaves nothing behind', async () => {
 test('what is deleted for good is not in the file any more, not even for who has the key', async () => {
   const path = await databaseFile()
   const connection = successOf(await openDatabaseFile(path, key))
-  const insert = "INSERT INTO databases VALUES (:id, 'b', 'c', 1, 1, NULL, :note)"
+  const insert = `INSERT INTO databases (${columns}) VALUES (:id, 'b', 'c', 1, 1, NULL, :note)`
   connection.run(insert, { id: 'kept', note: 'kept-93c1' })
   connection.run(insert, { id: 'deleted', note: 'deleted-93c1' })
   connection.run("DELETE FROM databases WHERE id = 'deleted'")

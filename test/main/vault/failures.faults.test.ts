@@ -30,6 +30,7 @@ async function lockedVault() {
 describe('vault-missing says which file', () => {
   test.each(['header', 'database'] as const)('the %s', async (file) => {
     const vault = await lockedVault()
+    await rm(join(vault.folder, 'vault.hdr.bak'))
     await rename(vault[file], `${vault[file]}.away`)
     expect(await vault.session.unlock(vault.folder, password)).toEqual(failure('vault-missing', vault[file]))
     await rename(`${vault[file]}.away`, vault[file])
@@ -100,6 +101,7 @@ describe('damaged files are named and left as they are', () => {
 
   test.each(cases)('%s: a %s that is %s', async (code, file, _, damage) => {
     const vault = await lockedVault()
+    if (file === 'header') await damage(join(vault.folder, 'vault.hdr.bak'))
     await damage(vault[file])
     const before = await hashesOf(vault.folder)
     expect(await vault.session.unlock(vault.folder, password)).toEqual(failure(code, vault[file]))

@@ -1,4 +1,4 @@
-import { copyFile, cp, readFile, rm } from 'node:fs/promises'
+import { copyFile, cp, readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { describe, expect, onTestFinished, test } from 'vitest'
 import { appendAudit } from '../../../src/main/store/audit'
@@ -178,14 +178,4 @@ describe('with the keychain in use', () => {
       expect(await open()).toEqual([])
     },
   )
-})
-
-test('the second copy of the header opens the vault when the first is gone', async () => {
-  const { session, folder, change, open } = await build()
-  change()
-  session.lock()
-  await rm(join(folder, 'vault.hdr'))
-  await copyFile(join(folder, 'vault.hdr.bak'), join(folder, 'vault.hdr'))
-  expect(await open()).toEqual([])
-  expect(listDatabases(unlocked(session).db)).toHaveLength(1)
 })
