@@ -17,12 +17,12 @@ export interface ReadVault {
 
 export function readVault(header: Buffer, database: Buffer, password: string): ReadVault {
   const [version, json = '', mac, checksum] = header.toString('utf8').split('\n')
-  assert.equal(version, 'latchkey-vault 1')
+  assert.match(version ?? '', /^latchkey-vault [12]$/)
   assert.equal(checksum, `checksum ${sha256(`${version}\n${json}\n${mac}\n`)}`)
   const { vaultId, cipher, slots } = headerSchema.parse(JSON.parse(json))
   assert.equal(cipher, 'chacha20')
 
-  const { wrappedKey, ...slot } = slots[0]
+  const { wrappedKey, ...slot } = Array.isArray(slots) ? slots[0] : slots.password
   const passwordKey = argon2Sync('argon2id', {
     message: Buffer.from(password.normalize('NFC'), 'utf8'),
     nonce: Buffer.from(slot.salt, 'base64url'),
@@ -32,8 +32,8 @@ export function readVault(header: Buffer, database: Buffer, password: string): R
     tagLength: 32,
   })
   // The members in alphabetical order, as the format has them.
-  const { id, iterations, kdf, memoryKiB, parallelism, salt, type } = slot
-  const description = { id, iterations, kdf, memoryKiB, parallelism, salt, type }
+  const { id, iterations, kdf, memoryKiB, milliseconds, parallelism, salt, type } = slot
+  const description = { id, iterations, kdf, memoryKiB, milliseconds, parallelism, salt, type }
   const associated = JSON.stringify({ purpose: 'latchkey slot 1', slot: description, vaultId })
   const rootKey = unwrap(passwordKey, Buffer.from(wrappedKey, 'base64url'), Buffer.from(associated))
   const derive = (use: string) => Buffer.from(hkdfSync('sha256', rootKey, vaultId, `latchkey 1 ${use}`, 32))
@@ -53,21 +53,23 @@ export function readVault(header: Buffer, database: Buffer, password: string): R
   }
 }
 
+const slotSchema = z.object({
+  type: z.string(),
+  id: z.string(),
+  kdf: z.string(),
+  memoryKiB: z.int(),
+  iterations: z.int(),
+  parallelism: z.int(),
+  salt: z.string(),
+  milliseconds: z.int().optional(),
+  wrappedKey: z.string(),
+})
+
 const headerSchema = z.object({
   vaultId: z.string(),
   cipher: z.string(),
-  slots: z.tuple([
-    z.object({
-      type: z.string(),
-      id: z.string(),
-      kdf: z.string(),
-      memoryKiB: z.int(),
-      iterations: z.int(),
-      parallelism: z.int(),
-      salt: z.string(),
-      wrappedKey: z.string(),
-    }),
-  ]),
+  /** A list with one of them in version 1. */
+  slots: z.union([z.tuple([slotSchema]), z.object({ password: slotSchema })]),
 })
 
 function sha256(text: string): string {

@@ -26,7 +26,10 @@ export const vectorsSchema = z.object({
       header: z.string().nullable(),
       database: z.string().nullable(),
       damage: damageSchema.optional(),
+      /** What is tried, where it is not the password above. A key in the keychain is base64url. */
       password: z.string().optional(),
+      recoveryCode: z.string().optional(),
+      keychainKey: z.string().optional(),
       outcome: z.union([z.literal('opens'), errorCodeSchema]),
     }),
   ),

@@ -7,14 +7,18 @@ import { findCredential } from '../../../src/main/store/credentials'
 import { listDatabases } from '../../../src/main/store/databases'
 import { listExchanges } from '../../../src/main/store/exchanges'
 import { openPart } from '../../../src/main/store/parts'
+import { keyAccount } from '../../../src/main/vault/keychain'
 import { VaultSession } from '../../../src/main/vault/session'
+import { keyDerivationFloor } from '../../../src/main/vault/slots'
 import { flipBit, hashesOf } from '../../helpers/files'
+import { memoryKeychain } from '../../helpers/memory-keychain'
 import { readVault } from '../../helpers/read-vault'
 import { temporaryFolder } from '../../helpers/temporary-folder'
 import { successOf, unlocked } from '../../helpers/temporary-vault'
-import { vectorsSchema } from '../../vectors/vectors'
+import { type Vectors, vectorsSchema } from '../../vectors/vectors'
 
 const root = join(import.meta.dirname, '../../vectors')
+type Tried = Pick<Vectors['cases'][number], 'password' | 'recoveryCode' | 'keychainKey'>
 const formats = (await readdir(root)).filter((name) => name.startsWith('format-'))
 
 describe.each(formats)('frozen vaults of %s', async (format) => {
@@ -32,13 +36,23 @@ describe.each(formats)('frozen vaults of %s', async (format) => {
     if (damage !== undefined && 'cut' in damage) await truncate(join(folder, 'vault.db'), damage.cut)
     const before = await hashesOf(folder)
 
-    const session = new VaultSession()
+    const keychain = memoryKeychain()
+    if (given.keychainKey !== undefined) keychain.entries.set(keyAccount(content.vaultId), given.keychainKey)
+    const session = new VaultSession({ keyDerivation: keyDerivationFloor, keychain })
     onTestFinished(() => session.lock())
-    const result = await session.unlock(folder, given.password ?? password)
+    const result = await unlock(session, folder, given)
     expect(result.ok ? 'opens' : result.error.code).toBe(outcome)
     if (result.ok) expect(contentOf(session)).toEqual(content)
     else expect(await hashesOf(folder)).toEqual(before)
   })
+
+  function unlock(session: VaultSession, folder: string, { recoveryCode, keychainKey, ...given }: Tried) {
+    if (recoveryCode !== undefined)
+      return session.unlockWithRecoveryCode(folder, recoveryCode, 'another long password')
+    return keychainKey === undefined
+      ? session.unlock(folder, given.password ?? password)
+      : session.unlockWithKeychain(folder)
+  }
 
   function contentOf(session: VaultSession): typeof content {
     const { db, sealingKey, vaultId } = unlocked(session)
@@ -68,8 +82,8 @@ describe.each(formats)('frozen vaults of %s', async (format) => {
   }
 })
 
-test('a reader that was written from the description alone reads format 1', async () => {
-  const frozen = join(root, 'format-1')
+test.each(formats)('a reader that was written from the description alone reads %s', async (format) => {
+  const frozen = join(root, format)
   const { password, content } = vectorsSchema.parse(
     JSON.parse(await readFile(join(frozen, 'vectors.json'), 'utf8')),
   )
