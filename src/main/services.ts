@@ -1,7 +1,9 @@
 import { existsSync } from 'node:fs'
 import { join } from 'node:path'
+import { setTimeout } from 'node:timers/promises'
 import type { BrowserWindow } from 'electron'
 import { windowTitle } from '../shared/rules/window-title'
+import { openInBrowser } from './desktop/browser'
 import { createSecretClipboard } from './desktop/clipboard'
 import { createFileDialogs } from './desktop/file-dialogs'
 import { createKeychain } from './desktop/keychain'
@@ -15,6 +17,7 @@ import type { TellReach } from './handlers/reach-run'
 import { createReminders } from './handlers/reminders'
 import { createVaultSwitch } from './handlers/vault-switch'
 import { sendEvent } from './ipc'
+import { createTokenKeeper } from './oauth/token-keeper'
 import { getSettings } from './store/settings'
 import { createTester } from './tester/tester'
 import { joinWatchers } from './vault/join-watchers'
@@ -73,11 +76,15 @@ export async function createServices(
   )
   const tester = createTester()
   const tellReach: TellReach = (progress) => sendEvent(getWindow(), 'reachProgress', progress)
+  const tokens = createTokenKeeper({
+    openBrowser: openInBrowser,
+    wait: async (milliseconds, signal) => void (await setTimeout(milliseconds, undefined, { signal })),
+  })
   const dialogs = createFileDialogs(getWindow)
 
   async function lockForGood(): Promise<void> {
     // In this order: what still runs must not find the vault closed under it.
-    const cancelled = tester.cancelAll()
+    const cancelled = Promise.all([tester.cancelAll(), tokens.cancelAll()])
     vault.lock()
     sendEvent(getWindow(), 'vaultLocked', undefined)
     await clipboard.clear()
@@ -105,9 +112,11 @@ export async function createServices(
     answer: createAnswer(
       vault,
       createHandlers({
-        ...{ vaults, vault, vaultSwitch, clipboard, tester, tellReach, dialogs, lock },
+        ...{ vaults, vault, vaultSwitch, clipboard, tester, tokens, tellReach, dialogs, lock },
         isMoving: vaultSwitch.isMoving,
         onVaultKeyStage: (stage) => sendEvent(getWindow(), 'vaultKeyProgress', { stage }),
+        onTokens: (credentialId) => sendEvent(getWindow(), 'tokensChanged', { credentialId }),
+        onSignInProgress: (progress) => sendEvent(getWindow(), 'signInProgress', progress),
       }),
     ),
     isUnlocked: () => vault.current().state === 'unlocked',

@@ -32,7 +32,7 @@ export const errorCodeSchema = z.enum([
   'unknown-variable',
   'invalid-request',
   'sign-in-needed',
-  'token-refused',
+  'no-token',
   'cancelled',
   'internal',
 ])

@@ -84,6 +84,15 @@ export function startMoveChild(
   return startChild('move-child.mts', [from, to, note, step], launcher)
 }
 
+/** Refreshes tokens, as oauth-child.mts tells. */
+export function startOAuthChild(
+  folder: string,
+  { credentialId, environmentId }: { credentialId: string; environmentId: string },
+  lastStep: 'answered' | 'saved' | '' = '',
+): VaultChild {
+  return startChild('oauth-child.mts', [folder, password, credentialId, environmentId, lastStep])
+}
+
 function startChild(name: string, args: readonly string[], launcher: Launcher = []): VaultChild {
   const hooks = new URL('typescript-hooks.mjs', import.meta.url).href
   const script = join(import.meta.dirname, name)

@@ -3,7 +3,6 @@ import { onTestFinished } from 'vitest'
 import { credentialHandlers } from '../../src/main/handlers/credential-handlers'
 import { databaseHandlers } from '../../src/main/handlers/database-handlers'
 import { createRotationHandlers } from '../../src/main/handlers/rotation-handlers'
-import { createTester } from '../../src/main/tester/tester'
 import type { UnlockedVault } from '../../src/main/vault/session'
 import { type Credential, type CredentialDraft, noDetails } from '../../src/shared/model/credential'
 import type { Database } from '../../src/shared/model/database'
@@ -12,16 +11,16 @@ import { builtInProviders, findKind } from '../../src/shared/providers'
 import { suggestExpiry } from '../../src/shared/rules/expiry'
 import { type Sandbox, startSandbox } from '../sandbox'
 import { databaseDraft } from './drafts'
+import { createSenders } from './senders'
 import { openVault, successOf } from './temporary-vault'
 
-/** A vault and the providers' servers, with a tester between them. All of it ends with the test. */
+/** A vault and the providers' servers, with what sends between them. All of it ends with the test. */
 export async function startStory(given?: { vault: UnlockedVault; sandbox: Sandbox }) {
   const vault = given?.vault ?? (await openVault())
   const sandbox = given?.sandbox ?? (await startSandbox())
-  const tester = createTester()
+  const senders = createSenders()
   if (given === undefined) onTestFinished(() => sandbox.close())
-  onTestFinished(() => tester.cancelAll())
-  return { vault, sandbox, tester, handlers: createRotationHandlers(tester) }
+  return { vault, sandbox, ...senders, handlers: createRotationHandlers(senders) }
 }
 
 type Place = Pick<EnvironmentDraft, 'baseUrl'> & Partial<EnvironmentDraft>

@@ -10,6 +10,7 @@ import {
   type KeepingServices,
 } from './keeping-handlers'
 import { lifeHandlers } from './life-handlers'
+import { createOAuthHandlers, type TokenServices } from './oauth-handlers'
 import { createProtectionHandlers, type ProtectionHandlersServices } from './protection-handlers'
 import { createProviderHandlers } from './provider-handlers'
 import { createReachHandlers } from './reach-handlers'
@@ -25,7 +26,8 @@ export interface Services
   extends VaultServices,
     KeepingServices,
     VaultListServices,
-    ProtectionHandlersServices {
+    ProtectionHandlersServices,
+    TokenServices {
   readonly dialogs: FileDialogs
   readonly clipboard: SecretClipboard
   readonly tester: Tester
@@ -48,8 +50,9 @@ export function createHandlers(services: Services): Handlers {
       ...credentialHandlers,
       ...lifeHandlers,
       ...createRevealHandlers(services.clipboard, services.vault),
-      ...createTesterHandlers(services.tester),
-      ...createRotationHandlers(services.tester),
+      ...createOAuthHandlers(services),
+      ...createTesterHandlers(services),
+      ...createRotationHandlers(services),
       ...createReachHandlers(services),
     },
   }

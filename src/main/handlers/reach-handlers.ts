@@ -8,20 +8,20 @@ import { listDatabases } from '../store/databases'
 import { missing } from '../store/failures'
 import { listProviders } from '../store/providers'
 import { listReachChecks } from '../store/reach'
-import type { Tester } from '../tester/tester'
 import type { UnlockedVault, VaultSession } from '../vault/session'
 import { about, note } from './audit-trail'
 import { requireConfirmation } from './confirm'
 import type { UnlockedHandlers } from './handlers'
 import { runReach, type TellReach } from './reach-run'
+import type { TesterServices } from './tester-handlers'
 
-export interface ReachServices {
-  readonly tester: Tester
+export interface ReachServices extends TesterServices {
   readonly tellReach: TellReach
   readonly vault: VaultSession
 }
 
-export function createReachHandlers({ tester, tellReach, vault: session }: ReachServices) {
+export function createReachHandlers(services: ReachServices) {
+  const { tellReach, vault: session } = services
   const underway = new Map<string, AbortController>()
 
   return {
@@ -47,7 +47,7 @@ export function createReachHandlers({ tester, tellReach, vault: session }: Reach
       underway.set(runId, controller)
       try {
         return await runReach(
-          tester,
+          services,
           vault,
           {
             ...{ runId, mode, provider, providers, plan },

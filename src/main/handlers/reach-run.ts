@@ -15,11 +15,11 @@ import { findCredential, markUsed } from '../store/credentials'
 import { insertExchange } from '../store/exchanges'
 import { openPart } from '../store/parts'
 import { saveReachCheck } from '../store/reach'
-import type { Tester, TesterDependencies } from '../tester/tester'
+import type { TesterDependencies } from '../tester/tester'
 import { systemClock } from '../vault/attempts'
 import type { UnlockedVault } from '../vault/session'
 import { checkRequest } from './send-check'
-import { describeVault } from './tester-handlers'
+import { describeVault, type TesterServices } from './tester-handlers'
 
 export type TellReach = (progress: EventPayload<'reachProgress'>) => void
 
@@ -41,7 +41,7 @@ export interface ReachRun {
 
 /** Tries every pair of a plan, some at a time. Ends early, with what was tried until then, when `cancelled` is aborted. */
 export async function runReach(
-  tester: Tester,
+  services: TesterServices,
   vault: UnlockedVault,
   run: ReachRun,
   cancelled: AbortSignal,
@@ -59,7 +59,7 @@ export async function runReach(
   async function work(): Promise<void> {
     for (const pair of waiting) {
       if (cancelled.aborted || ended !== undefined) return
-      const result = await tryPair(tester, vault, run, pair, cancelled)
+      const result = await tryPair(services, vault, run, pair, cancelled)
       done += 1
       if (result.ok) {
         tried += 1
@@ -88,7 +88,7 @@ function placeOf({ credential, environment }: ReachPair) {
 
 /** What came of one pair; null when it was cancelled. Fails as the tester does, with nothing sent. */
 async function tryPair(
-  tester: Tester,
+  services: TesterServices,
   vault: UnlockedVault,
   run: ReachRun,
   pair: ReachPair,
@@ -110,12 +110,12 @@ async function tryPair(
     })
   }
   const sendId = randomUUID()
-  const cancel = () => tester.cancel(sendId)
+  const cancel = () => services.tester.cancel(sendId)
   cancelled.addEventListener('abort', cancel, { once: true })
   try {
-    const sent = await tester.send(
+    const sent = await services.tester.send(
       { sendId, request, confirmed: true },
-      describeProbe(vault, request, run, pair, keep),
+      describeProbe(services, vault, request, run, pair, keep),
     )
     return sent.ok ? succeed(kept) : sent
   } finally {
@@ -129,6 +129,7 @@ async function tryPair(
  * (docs/decisions/0010). That it was used is in the log already, once for all pairs.
  */
 function describeProbe(
+  services: TesterServices,
   vault: UnlockedVault,
   request: Request,
   { providers, ownPlaces }: ReachRun,
@@ -136,8 +137,14 @@ function describeProbe(
   saveExchange: (exchange: Exchange) => void,
 ): TesterDependencies {
   const { db, sealingKey } = vault
+  const described = describeVault(vault, request, services, systemClock)
+  const own = ownPlaces.get(credential.id) ?? []
+  // Tokens come from where the credential belongs, wherever they are tried.
+  const atHome = { credentialId: credential.id, environmentId: own[0]?.id ?? environment.id }
   return {
-    ...describeVault(vault, request, systemClock),
+    ...described,
+    keepToken: (_, signal) => described.keepToken(atHome, signal),
+    replaceToken: (_, refused, signal) => described.replaceToken(atHome, refused, signal),
     providers,
     saveExchange,
     findEnvironment: () => environment,
@@ -145,7 +152,7 @@ function describeProbe(
       const found = findCredential(db, { id })
       return found && { ...found, databaseIds: [...found.databaseIds, environment.databaseId] }
     },
-    listEnvironments: () => ownPlaces.get(credential.id) ?? [],
+    listEnvironments: () => own,
     openPart: (credentialId, part) => openPart(db, sealingKey, { credentialId, part }),
   }
 }

@@ -14,16 +14,16 @@ import {
   switchRotation,
   switchRotationBack,
 } from '../store/rotations'
-import type { Tester } from '../tester/tester'
 import type { UnlockedVault } from '../vault/session'
 import { about, noted } from './audit-trail'
 import { describeParts, findForAct, openParts, refuseMode } from './credential-values'
 import type { UnlockedHandlers } from './handlers'
 import { sendCheck } from './send-check'
+import type { TesterServices } from './tester-handlers'
 
-export function createRotationHandlers(tester: Tester) {
+export function createRotationHandlers(services: TesterServices) {
   return {
-    checkCredential: (input, vault) => sendCheck(tester, vault, { ...input, version: null }),
+    checkCredential: (input, vault) => sendCheck(services, vault, { ...input, version: null }),
     getRotation: (input, { db }) => succeed(findRotation(db, input) ?? null),
     startRotation: (input, vault) => {
       const parts = readNewParts(input, vault)
@@ -36,7 +36,7 @@ export function createRotationHandlers(tester: Tester) {
       const rotation = rotationAt(vault, input, 'verify')
       if (!rotation.ok) return rotation
       const { newVersion } = rotation.value
-      const check = await sendCheck(tester, vault, { ...input, version: newVersion })
+      const check = await sendCheck(services, vault, { ...input, version: newVersion })
       if (!check.ok) return check
       const now = sameRotation(vault, rotation.value)
       if (!now.ok) return now
@@ -74,10 +74,10 @@ export function createRotationHandlers(tester: Tester) {
       const rotation = rotationAt(vault, input, 'finish')
       if (!rotation.ok) return rotation
       const { formerVersion, newVersion } = rotation.value
-      const former = await sendCheck(tester, vault, { ...input, version: formerVersion })
+      const former = await sendCheck(services, vault, { ...input, version: formerVersion })
       if (!former.ok) return former
       if (!provesDead(former.value)) return succeed({ finished: false, former: former.value, current: null })
-      const current = await sendCheck(tester, vault, { ...input, version: newVersion })
+      const current = await sendCheck(services, vault, { ...input, version: newVersion })
       if (!current.ok) return current
       const checks = { former: former.value, current: current.value }
       if (current.value.verdict.type !== 'works') return succeed({ finished: false, ...checks })

@@ -8,10 +8,9 @@ import { findCredential } from '../store/credentials'
 import { findEnvironment } from '../store/environments'
 import { missing } from '../store/failures'
 import { listProviders } from '../store/providers'
-import type { Tester } from '../tester/tester'
 import { systemClock } from '../vault/attempts'
 import type { UnlockedVault } from '../vault/session'
-import { describeVault } from './tester-handlers'
+import { describeVault, type TesterServices } from './tester-handlers'
 
 /** A check answers soon or is of no use. */
 const timeoutSeconds = 20
@@ -29,7 +28,7 @@ export interface CheckOrder extends Pick<Request, 'environmentId' | 'mode'> {
  * answer means. Fails like the tester, and with `invalid-input` where no check is known.
  */
 export async function sendCheck(
-  tester: Tester,
+  services: TesterServices,
   vault: UnlockedVault,
   order: CheckOrder,
 ): Promise<Result<CredentialCheck>> {
@@ -44,10 +43,10 @@ export async function sendCheck(
   const check = provider && kind ? findCheck(provider, kind) : null
   if (provider === undefined || check === null) return noCheck
   const request = checkRequest(check, { ...order, databaseId: environment.databaseId })
-  const sent = await tester.send(
+  const sent = await services.tester.send(
     // It changes nothing, by what its provider says, whatever its method; and it was asked for.
     { sendId: order.sendId, request, confirmed: true },
-    describeVault(vault, request, systemClock, order.version),
+    describeVault(vault, request, services, systemClock, order.version),
   )
   if (!sent.ok) return sent
   const { credentialId, environmentId, mode } = order

@@ -1,8 +1,7 @@
 import { fail, succeed } from '../../shared/errors'
-import type { Credential } from '../../shared/model/credential'
 import type { Request } from '../../shared/model/request'
 import type { AuditNote } from '../store/audit'
-import { findCredential, findCredentialAt, markUsed } from '../store/credentials'
+import { markUsed } from '../store/credentials'
 import { findDatabase } from '../store/databases'
 import { findEnvironment, listEnvironments } from '../store/environments'
 import { findExchange, insertExchange, listExchanges } from '../store/exchanges'
@@ -14,16 +13,23 @@ import type { UnlockedVault } from '../vault/session'
 import { about, note } from './audit-trail'
 import type { UnlockedHandlers } from './handlers'
 import { createLiveConfirmations } from './live-confirmations'
+import type { TokenServices } from './oauth-handlers'
+import { findSentCredential } from './sent-credential'
+import { describeTokenVault } from './token-vault'
 
-export function createTesterHandlers(tester: Tester, clock: Clock = systemClock) {
+export interface TesterServices extends Pick<TokenServices, 'tokens' | 'onTokens'> {
+  readonly tester: Tester
+}
+
+export function createTesterHandlers(services: TesterServices, clock: Clock = systemClock) {
   const confirmations = createLiveConfirmations(clock)
   return {
     sendRequest: (order, vault) =>
-      tester.send(
+      services.tester.send(
         { ...order, confirmed: confirmations.settle(vault, order) },
-        describeVault(vault, order.request, clock),
+        describeVault(vault, order.request, services, clock),
       ),
-    cancelRequest: ({ sendId }) => succeed(tester.cancel(sendId)),
+    cancelRequest: ({ sendId }) => succeed(services.tester.cancel(sendId)),
     listExchanges: (input, { db }) => succeed(listExchanges(db, input)),
     getExchange: (input, { db }) => {
       const exchange = findExchange(db, input)
@@ -41,10 +47,12 @@ export function createTesterHandlers(tester: Tester, clock: Clock = systemClock)
 export function describeVault(
   vault: UnlockedVault,
   request: Request,
+  { tokens, onTokens }: TesterServices,
   clock: Clock,
   version: number | null = null,
 ): TesterDependencies {
   const { db, sealingKey } = vault
+  const tokenVault = describeTokenVault(vault, onTokens, version)
   let isNoted = false
   return {
     providers: listProviders(db),
@@ -61,8 +69,8 @@ export function describeVault(
       isNoted ||= opened.ok
       return opened
     },
-    keepToken: async () => succeed(undefined),
-    replaceToken: async () => fail('sign-in-needed', 'There is no other token.'),
+    keepToken: (place, signal) => tokens.keep(place, tokenVault, signal),
+    replaceToken: (place, refused, signal) => tokens.replace(place, refused, tokenVault, signal),
     saveExchange: (exchange) =>
       db.transaction(() => {
         insertExchange(db, exchange)
@@ -70,19 +78,6 @@ export function describeVault(
           markUsed(db, { id: exchange.credentialId, usedAt: exchange.sentAt })
       }),
   }
-}
-
-/**
- * Another version than the current one is tried for what it is worth, whatever holds for the credential: that this one has
- * expired or was revoked says nothing of values that wait, and for former ones the refusal is what is looked for.
- */
-function findSentCredential(
-  db: UnlockedVault['db'],
-  { id, version }: { id: string; version: number | null },
-): Credential | undefined {
-  if (version === null) return findCredential(db, { id })
-  const credential = findCredentialAt(db, { id, version })
-  return credential && { ...credential, state: 'active', expiresAt: null }
 }
 
 /** By the environment, not by the address, which may hold what is typed into it. */

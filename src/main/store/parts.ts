@@ -173,7 +173,7 @@ export function openVersion(
   return succeed(values)
 }
 
-function sealPart(sealingKey: SealingKey, version: Version, part: NewPart): StoredPart {
+export function sealPart(sealingKey: SealingKey, version: Version, part: NewPart): StoredPart {
   const { name } = part
   if (!part.secret) return { name, hint: null, value: part.value, sealed: null, expiresAt: null }
   const value = Buffer.from(part.value, 'utf8')

@@ -34,7 +34,7 @@ export async function openCredential(
   dependencies: TesterDependencies,
   { environment, signal, ...request }: Occasion,
 ): Promise<Result<OpenCredential>> {
-  const kept = await dependencies.keepToken(id, environment.id, signal)
+  const kept = await dependencies.keepToken({ credentialId: id, environmentId: environment.id }, signal)
   if (!kept.ok) return kept
   // Read again: a token may have come.
   const credential = dependencies.findCredential(id)

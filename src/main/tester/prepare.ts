@@ -26,14 +26,9 @@ export interface TesterDependencies {
   /** A secret part in the clear (UTF-8), in a buffer that the tester fills with zeros. */
   openPart(credentialId: string, part: string): Result<Buffer>
   /** Sees to it that the token of a credential has not ended, where it has one that is fetched. */
-  keepToken(credentialId: string, environmentId: string, signal: AbortSignal): Promise<Result<void>>
+  keepToken(place: TokenPlace, signal: AbortSignal): Promise<Result<void>>
   /** Sees to it that it is another one than this, which the server has refused. */
-  replaceToken(
-    credentialId: string,
-    environmentId: string,
-    refused: string,
-    signal: AbortSignal,
-  ): Promise<Result<void>>
+  replaceToken(place: TokenPlace, refused: string, signal: AbortSignal): Promise<Result<void>>
   saveExchange(exchange: Exchange): void
 }
 
@@ -41,6 +36,12 @@ export interface PreparationOrder {
   readonly request: Request
   /** Whether the person has said that a request is meant which the guard asks about. */
   readonly confirmed: boolean
+}
+
+/** Which credential, and at which environment it is used. */
+export interface TokenPlace {
+  readonly credentialId: string
+  readonly environmentId: string
 }
 
 export interface Prepared {

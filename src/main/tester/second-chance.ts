@@ -32,7 +32,7 @@ export async function findSecondChance(
     }
     case 'oauth2': {
       if (token === null) return undefined
-      const replaced = await dependencies.replaceToken(credentialId, environmentId, token, signal)
+      const replaced = await dependencies.replaceToken({ credentialId, environmentId }, token, signal)
       return replaced.ok ? null : undefined
     }
     default:

@@ -7,6 +7,7 @@ import { decodeContent } from './content-encoding'
 import { explainFailure, type SendFailure } from './failure'
 import type { Redactor } from './redact'
 import { followRedirect } from './redirect'
+import { unlessAborted } from './unless-aborted'
 
 /** Bytes, both as they come over the wire and decoded. */
 export const maximumResponseSize = 10_000_000
@@ -107,16 +108,6 @@ async function dispatch(outgoing: Outgoing, channel: Channel): Promise<Dispatche
     signal,
   })
   return await unlessAborted(response, signal)
-}
-
-/** The client hears of an abort only once it is connected; a person who cancels waits for no handshake. */
-function unlessAborted<Value>(promise: Promise<Value>, signal: AbortSignal): Promise<Value> {
-  return new Promise((resolve, reject) => {
-    const abort = () => reject(signal.reason)
-    signal.addEventListener('abort', abort, { once: true })
-    // A signal with a listener is kept until its time is up, and with it the request and its secrets.
-    void promise.then(resolve, reject).finally(() => signal.removeEventListener('abort', abort))
-  })
 }
 
 async function receive(response: Dispatcher.ResponseData): Promise<ReceivedResponse> {

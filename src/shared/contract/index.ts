@@ -4,12 +4,14 @@ import { credentialModeSchema } from '../model/credential'
 import { idSchema, timestampSchema } from '../model/id'
 import { vaultKeyStages } from '../model/protection'
 import { reachCheckSchema } from '../model/reach'
+import { signInStepSchema } from '../model/sign-in'
 import type { Call } from './call'
 import { credentialCalls } from './credential-calls'
 import { databaseCalls } from './database-calls'
 import { keepingCalls } from './keeping-calls'
 import { lifeCalls } from './life-calls'
 import type { CallName, EventName } from './names'
+import { oauthCalls } from './oauth-calls'
 import { protectionCalls } from './protection-calls'
 import { providerCalls } from './provider-calls'
 import { reachCalls } from './reach-calls'
@@ -28,6 +30,7 @@ export const contract = {
   ...lifeCalls,
   ...rotationCalls,
   ...reachCalls,
+  ...oauthCalls,
   ...testerCalls,
 } satisfies Record<CallName, Call>
 
@@ -54,6 +57,10 @@ export const events = {
   vaultKeyProgress: z.object({ stage: z.enum(vaultKeyStages) }),
   /** A backup was made that nobody asked for. */
   backedUp: z.void(),
+  /** What a sign-in waits for. */
+  signInProgress: z.object({ attemptId: idSchema, step: signInStepSchema }),
+  /** A credential has other tokens, or none any more. */
+  tokensChanged: z.object({ credentialId: idSchema }),
 } satisfies Record<EventName, z.ZodType>
 
 export type Contract = typeof contract

@@ -79,6 +79,9 @@ export const callNames = [
   'getReach',
   'checkReach',
   'cancelReach',
+  'signIn',
+  'cancelSignIn',
+  'refreshTokens',
   'sendRequest',
   'cancelRequest',
   'listExchanges',
@@ -94,5 +97,7 @@ export const eventNames = [
   'reachProgress',
   'vaultKeyProgress',
   'backedUp',
+  'signInProgress',
+  'tokensChanged',
 ] as const
 export type EventName = (typeof eventNames)[number]

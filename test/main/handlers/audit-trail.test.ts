@@ -6,12 +6,12 @@ import { createUnlockedKeepingHandlers } from '../../../src/main/handlers/keepin
 import { createSettingsHandlers } from '../../../src/main/handlers/settings-handlers'
 import { createTesterHandlers } from '../../../src/main/handlers/tester-handlers'
 import { listAuditEntries, verifyAudit } from '../../../src/main/store/audit'
-import { createTester } from '../../../src/main/tester/tester'
 import { type UnlockedVault, VaultSession } from '../../../src/main/vault/session'
 import { noDetails } from '../../../src/shared/model/credential'
 import { defaultSettings } from '../../../src/shared/model/protection'
 import type { Request } from '../../../src/shared/model/request'
 import { databaseDraft, environmentDraft } from '../../helpers/drafts'
+import { createSenders } from '../../helpers/senders'
 import { openVault, successOf } from '../../helpers/temporary-vault'
 
 const secret = 'sk_test_a canary for the log'
@@ -139,7 +139,7 @@ test('a use is in the log before the secret leaves, whatever becomes of the requ
     credentialId: credential.id,
     timeoutSeconds: 5,
   }
-  const { sendRequest } = createTesterHandlers(createTester())
+  const { sendRequest } = createTesterHandlers(createSenders())
   const send = (sent: Request) =>
     sendRequest({ sendId: randomUUID(), request: sent, confirmed: false }, vault)
   const sent = successOf(await send(request))

@@ -21,11 +21,11 @@ async function startReach() {
   const { session } = await temporaryVault()
   const sandbox = await startSandbox()
   onTestFinished(() => sandbox.close())
-  const { vault, tester } = await startStory({ vault: unlocked(session), sandbox })
+  const { vault, tester, tokens, onTokens } = await startStory({ vault: unlocked(session), sandbox })
   const told: Progress[] = []
   const listeners = new Set<(progress: Progress) => void>()
   const handlers = createReachHandlers({
-    tester,
+    ...{ tester, tokens, onTokens },
     vault: session,
     tellReach: (progress) => {
       told.push(progress)

@@ -15,6 +15,9 @@ export const auditActionNames: Record<AuditAction, string> = {
   used: 'Used',
   created: 'Created',
   changed: 'Changed',
+  'token-fetched': 'Token fetched',
+  'token-refreshed': 'Token refreshed',
+  'token-refused': 'Token refused',
   deactivated: 'Deactivated',
   reactivated: 'Reactivated',
   regenerated: 'Regenerated',
@@ -61,7 +64,15 @@ export const auditGroups: readonly AuditGroup[] = [
   {
     id: 'life',
     label: 'Life of a credential',
-    actions: ['deactivated', 'reactivated', 'regenerated', 'revoked'],
+    actions: [
+      'deactivated',
+      'reactivated',
+      'regenerated',
+      'revoked',
+      'token-fetched',
+      'token-refreshed',
+      'token-refused',
+    ],
   },
   {
     id: 'protection',
