@@ -1,4 +1,5 @@
 import { useEffect } from 'react'
+import type { Input } from '../../shared/contract'
 import type { Failure, Result } from '../../shared/errors'
 import type { Credential, CredentialChange, CredentialDraft } from '../../shared/model/credential'
 import { bridge } from '../bridge'
@@ -54,6 +55,25 @@ export async function updateCredential(change: CredentialChange): Promise<Result
 /** Puts the values of a former version in a new one. */
 export async function restoreVersion(credentialId: string, version: number): Promise<Result<Credential>> {
   return finishSaving(await bridge.restoreVersion({ credentialId, version }))
+}
+
+export async function deactivateCredential(id: string): Promise<Result<Credential>> {
+  return finishSaving(await bridge.deactivateCredential({ id }))
+}
+
+export async function reactivateCredential(id: string): Promise<Result<Credential>> {
+  return finishSaving(await bridge.reactivateCredential({ id }))
+}
+
+/** Notes that it was revoked at its provider. */
+export async function revokeCredential(id: string): Promise<Result<Credential>> {
+  return finishSaving(await bridge.revokeCredential({ id }))
+}
+
+export async function regenerateCredential(
+  input: Input<'regenerateCredential'>,
+): Promise<Result<Credential>> {
+  return finishSaving(await bridge.regenerateCredential(input))
 }
 
 async function finishSaving(result: Result<Credential>): Promise<Result<Credential>> {

@@ -42,12 +42,18 @@ export function Field({ label, labelHidden = false, hint, error, className, chil
           {hint}
         </p>
       )}
-      {error && (
-        <p id={`${id}-error`} className="mt-1 flex gap-1 text-tiny text-bad">
-          <CircleAlert aria-hidden className="mt-0.5 size-3 shrink-0" />
-          {error}
-        </p>
-      )}
+      <FieldError id={`${id}-error`} message={error} />
     </div>
+  )
+}
+
+/** What is wrong with a field, below it. Nothing while all is well. */
+export function FieldError({ id, message }: { id?: string; message: string | undefined }) {
+  if (!message) return null
+  return (
+    <p id={id} className="mt-1 flex gap-1 text-tiny text-bad">
+      <CircleAlert aria-hidden className="mt-0.5 size-3 shrink-0" />
+      {message}
+    </p>
   )
 }

@@ -8,7 +8,8 @@ export interface MenuItem {
   /** Keys that do the same, e.g. `Ctrl+L`. */
   shortcut?: string
   tone?: 'danger'
-  disabled?: boolean
+  /** Why it cannot be done now; shown with it. */
+  refusal?: string | undefined
   onSelect: () => void
 }
 
@@ -50,18 +51,21 @@ export function Menu({ trigger, groups, align = 'end' }: MenuProps) {
                 {items.map((item) => (
                   <Radix.Item
                     key={item.label}
-                    disabled={item.disabled ?? false}
+                    disabled={item.refusal !== undefined}
                     onSelect={() => {
                       chosen.current = item
                     }}
                     className={clsx(
-                      'flex h-7 cursor-default items-center gap-2 rounded-small px-2 outline-none select-none',
-                      'data-[disabled]:opacity-50 data-[highlighted]:bg-hover [&_svg]:size-4 [&_svg]:text-dim',
-                      item.tone === 'danger' && 'text-bad [&_svg]:text-bad',
+                      'flex min-h-7 max-w-72 cursor-default items-center gap-2 rounded-small px-2 outline-none select-none',
+                      'data-[disabled]:text-dim data-[highlighted]:bg-hover [&_svg]:size-4 [&_svg]:shrink-0 [&_svg]:text-dim',
+                      item.tone === 'danger' && !item.refusal && 'text-bad [&_svg]:text-bad',
                     )}
                   >
                     {item.icon}
-                    {item.label}
+                    <span className="min-w-0 py-0.5">
+                      {item.label}
+                      {item.refusal && <span className="block text-tiny text-faint">{item.refusal}</span>}
+                    </span>
                     {item.shortcut && (
                       <span className="ml-auto pl-6 text-tiny text-faint">{item.shortcut}</span>
                     )}

@@ -52,7 +52,7 @@ export function SegmentedControl<Value extends string>({
           value={option.value}
           className={clsx(
             'inline-flex items-center gap-1.5 rounded-small px-2.5 font-strong text-dim',
-            'not-data-[state=checked]:hover:text-ink focus-visible:outline-offset-1',
+            'not-data-[state=checked]:enabled:hover:text-ink focus-visible:outline-offset-1 disabled:opacity-60',
             tones[option.tone ?? 'neutral'],
           )}
         >

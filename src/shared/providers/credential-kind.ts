@@ -74,6 +74,8 @@ export const credentialKindSchema = z.strictObject({
   hasGrants: z.boolean(),
   /** Whether the provider's check tells anything of it; one that may do very little is refused there while it is good. */
   checkable: z.boolean(),
+  /** Whether an account has one in each mode, so that a mode without one misses it. */
+  onePerMode: z.boolean(),
   /** Whether a user of the provider stands behind it, who must stay active and licensed. */
   hasOwner: z.boolean(),
 })
@@ -89,5 +91,6 @@ export const usualKind = {
   endpointGroups: [],
   hasGrants: false,
   checkable: true,
+  onePerMode: false,
   hasOwner: false,
 } satisfies Partial<CredentialKind>

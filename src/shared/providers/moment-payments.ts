@@ -14,6 +14,7 @@ const key = {
   parts: [{ name: 'key', label: 'Key', secret: true }],
   scheme: { type: 'bearer', token: { part: 'key' } },
   modes: ['test', 'live'],
+  onePerMode: true,
 } satisfies Partial<CredentialKind>
 
 /** Test and Live share one address: the key alone decides whether money moves. */

@@ -4,7 +4,9 @@ import { listProviders } from '../../stores/provider-store'
 import { RelativeTime } from '../../ui/relative-time'
 import type { Column } from '../../ui/table'
 import { CredentialModePill } from './credential-mode-pill'
+import { CredentialStatePill } from './credential-state-pill'
 import { describeScheme, findHint } from './describe-credential'
+import { EndDay } from './end-day'
 
 const title: Column<Credential> = {
   id: 'title',
@@ -53,19 +55,22 @@ const lastUsed: Column<Credential> = {
   ),
 }
 
-const updated: Column<Credential> = {
-  id: 'updated',
-  header: 'Updated',
-  width: '112px',
-  cell: ({ updatedAt }) => (
-    <span className="text-dim">
-      <RelativeTime at={updatedAt} />
-    </span>
-  ),
+const state: Column<Credential> = {
+  id: 'state',
+  header: 'State',
+  width: '96px',
+  cell: (credential) => <CredentialStatePill credential={credential} />,
+}
+
+const expires: Column<Credential> = {
+  id: 'expires',
+  header: 'Expires',
+  width: '96px',
+  cell: ({ expiresAt }) => <EndDay expiresAt={expiresAt} />,
 }
 
 /** All there is to see, and what is left when the drawer or a narrow window takes the room. */
 export const credentialColumns = {
-  wide: [title, kind, scheme, hint, lastUsed, updated],
-  narrow: [title, scheme, hint, lastUsed],
+  wide: [title, kind, scheme, hint, state, expires, lastUsed],
+  narrow: [title, hint, state, expires],
 } as const

@@ -1,19 +1,24 @@
-import { Controller } from 'react-hook-form'
+import { type ReactNode, useId } from 'react'
+import { Controller, useWatch } from 'react-hook-form'
 import type { Credential, CredentialMode } from '../../../shared/model/credential'
 import type { Database } from '../../../shared/model/database'
 import { type Mode, modeNames } from '../../../shared/model/mode'
 import { getProvider } from '../../../shared/providers'
+import { type LockedFields, listLockedFields } from '../../../shared/rules/locked-fields'
 import { listProviders } from '../../stores/provider-store'
-import { Button } from '../../ui/button'
-import { Dialog } from '../../ui/dialog'
-import { FormError } from '../../ui/form-error'
+import { CheckBox } from '../../ui/check-box'
+import { FieldError } from '../../ui/field'
+import { FormDialog } from '../../ui/form-dialog'
 import { ModeMark } from '../../ui/mode-mark'
+import { Notice } from '../../ui/notice'
 import { SegmentedControl } from '../../ui/segmented-control'
 import { Select } from '../../ui/select'
 import { TextArea } from '../../ui/text-area'
 import { TextField } from '../../ui/text-field'
+import { CredentialDetails } from './credential-details'
 import { useCredentialForm } from './credential-form'
 import { DatabaseChoice } from './database-choice'
+import { ExpiryField } from './expiry-field'
 import { PartInputs } from './part-inputs'
 import { PasteField } from './paste-field'
 
@@ -22,100 +27,172 @@ interface CredentialDialogProps {
   mode: Mode
   /** The one to edit; a new one without. */
   credential?: Credential
+  /** Which kind a new one is offered as; the provider's first without. */
+  kindId?: string
   onClose: () => void
 }
 
-/** Makes or edits a credential. Its secrets are typed here and never come back. */
-export function CredentialDialog({ database, mode, credential, onClose }: CredentialDialogProps) {
+/** Makes or edits a credential: the key first, then what a person knows of it. Its secrets are typed here and never come back. */
+export function CredentialDialog({ database, mode, credential, kindId, onClose }: CredentialDialogProps) {
   const { form, kind, pasted, paste, chooseKind, chooseMode, submit } = useCredentialForm({
     database,
     mode,
     credential,
+    kindId,
     onDone: onClose,
   })
-  const { errors, isSubmitting } = form.formState
+  const lockedId = useId()
+  const chosenMode = useWatch({ control: form.control, name: 'mode' })
+  const { control, formState } = form
+  const { errors, isSubmitting } = formState
   const provider = getProvider(listProviders(), database.providerId)
+  const locked: LockedFields = credential ? listLockedFields(credential, kind) : {}
+  const reasons = listReasons(locked)
   return (
-    <Dialog
-      open
-      onOpenChange={(open) => !open && onClose()}
+    <FormDialog
       title={credential ? `Edit ${credential.title}` : 'New credential'}
       description={credential ? kind.name : `For ${database.name} at ${provider.name}.`}
       width="wide"
+      error={errors.root?.message}
+      busy={isSubmitting}
       onSubmit={submit}
-      footer={
-        <>
-          <Button onClick={onClose}>Cancel</Button>
-          <Button type="submit" variant="primary" busy={isSubmitting}>
-            Save
-          </Button>
-        </>
-      }
+      onClose={onClose}
     >
-      <div className="flex flex-col gap-4">
-        <FormError message={errors.root?.message} />
-        {!credential && <PasteField {...{ pasted, mode, kind, provider }} onPaste={paste} />}
-        <div className="grid grid-cols-2 items-start gap-4">
-          {!credential && (
-            <Select
-              label="Kind"
-              hint={kind.description}
-              {...form.register('kindId', { onChange: (event) => chooseKind(event.target.value) })}
-            >
-              {provider.kinds.map(({ id, name }) => (
-                <option key={id} value={id}>
-                  {name}
-                </option>
-              ))}
-            </Select>
-          )}
-          <div>
-            <span aria-hidden className="mb-1 block font-medium">
-              Mode
-            </span>
-            <Controller
-              control={form.control}
-              name="mode"
-              render={({ field }) => (
-                <SegmentedControl
-                  label="Mode"
-                  value={field.value}
-                  onValueChange={chooseMode}
-                  options={modesInOrder.filter((mode) => kind.modes.includes(mode)).map(modeOption)}
-                />
-              )}
-            />
-          </div>
+      {!credential && <PasteField {...{ pasted, mode, kind, provider }} onPaste={paste} />}
+      {reasons.length > 0 && (
+        <div id={lockedId}>
+          <Notice tone="info">{reasons.join(' ')}</Notice>
         </div>
-        <PartInputs {...{ form, kind, credential }} providerId={provider.id} />
-        <TextField
-          label="Title"
-          hint="The name it is chosen by in requests."
-          error={errors.title?.message}
-          {...form.register('title')}
-        />
-        <TextArea
-          label="Description"
-          rows={2}
-          placeholder="What it is for, who owns it, where it came from"
-          error={errors.description?.message}
-          {...form.register('description')}
-        />
+      )}
+      <div className="grid grid-cols-2 items-start gap-4">
+        {!credential && (
+          <Select
+            label="Kind"
+            hint={kind.description}
+            {...form.register('kindId', { onChange: (event) => chooseKind(event.target.value) })}
+          >
+            {provider.kinds.map(({ id, name }) => (
+              <option key={id} value={id}>
+                {name}
+              </option>
+            ))}
+          </Select>
+        )}
+        <Lockable isLocked={locked.mode !== undefined} describedBy={lockedId}>
+          <span aria-hidden className="mb-1 block font-medium">
+            Mode
+          </span>
+          <Controller
+            control={control}
+            name="mode"
+            render={({ field }) => (
+              <SegmentedControl
+                label="Mode"
+                value={field.value}
+                onValueChange={chooseMode}
+                options={modesInOrder.filter((mode) => kind.modes.includes(mode)).map(modeOption)}
+              />
+            )}
+          />
+          <FieldError message={errors.mode?.message} />
+        </Lockable>
+      </div>
+      {kind.parts.length > 0 && (
+        <Lockable isLocked={locked.parts !== undefined} describedBy={lockedId}>
+          <PartInputs
+            {...{ form, kind, credential }}
+            isLocked={locked.parts !== undefined}
+            providerId={provider.id}
+          />
+        </Lockable>
+      )}
+      {kind.parts.some(({ secret }) => secret) && (
         <Controller
-          control={form.control}
-          name="databaseIds"
+          control={control}
+          name="writeOnly"
           render={({ field }) => (
-            <DatabaseChoice
-              providerId={provider.id}
+            <CheckBox
+              label="Write-only"
+              hint={
+                locked.writeOnly ??
+                'Requests use it, and nobody sees or copies it again, you neither. Once saved, this stays.'
+              }
+              checked={field.value}
+              disabled={locked.writeOnly !== undefined}
+              onCheckedChange={field.onChange}
+            />
+          )}
+        />
+      )}
+      <Lockable isLocked={locked.expiresAt !== undefined} describedBy={lockedId}>
+        <Controller
+          control={control}
+          name="expiresAt"
+          render={({ field }) => (
+            <ExpiryField
+              lifetime={kind.lifetime}
+              mode={chosenMode}
               value={field.value}
               onValueChange={field.onChange}
-              error={errors.databaseIds?.message}
+              error={errors.expiresAt?.message}
             />
           )}
         />
-      </div>
-    </Dialog>
+      </Lockable>
+      <hr className="border-line" />
+      <TextField
+        label="Title"
+        hint="The name it is chosen by in requests."
+        error={errors.title?.message}
+        {...form.register('title')}
+      />
+      <TextArea
+        label="Description"
+        rows={2}
+        placeholder="What it is for, where it came from"
+        error={errors.description?.message}
+        {...form.register('description')}
+      />
+      <Controller
+        control={control}
+        name="databaseIds"
+        render={({ field }) => (
+          <DatabaseChoice
+            providerId={provider.id}
+            value={field.value}
+            onValueChange={field.onChange}
+            error={errors.databaseIds?.message}
+          />
+        )}
+      />
+      <CredentialDetails form={form} hasOwner={kind.hasOwner} credential={credential} />
+    </FormDialog>
   )
+}
+
+interface LockableProps {
+  isLocked: boolean
+  /** Id of the text that says why. */
+  describedBy: string
+  children: ReactNode
+}
+
+/** Fields that the provider may not let one change. */
+function Lockable({ isLocked, describedBy, children }: LockableProps) {
+  return (
+    <fieldset
+      disabled={isLocked}
+      aria-describedby={isLocked ? describedBy : undefined}
+      className="flex min-w-0 flex-col gap-4"
+    >
+      {children}
+    </fieldset>
+  )
+}
+
+/** Why the values are locked, each reason once; that of write-only stands with it. */
+function listReasons({ parts, mode, expiresAt }: LockedFields): string[] {
+  return [...new Set([parts, mode, expiresAt])].filter((reason) => reason !== undefined)
 }
 
 /** The order of the switch of the window, whichever a provider names first. */

@@ -1,22 +1,28 @@
 import { zodResolver } from '@hookform/resolvers/zod'
 import { useState } from 'react'
 import { type UseFormReturn, useForm, useWatch } from 'react-hook-form'
-import { z } from 'zod'
-import { type Credential, credentialDraftSchema, noDetails } from '../../../shared/model/credential'
+import type { Credential } from '../../../shared/model/credential'
 import type { Database } from '../../../shared/model/database'
 import { type Mode, modeNames } from '../../../shared/model/mode'
 import { getProvider } from '../../../shared/providers'
-import { type CredentialKind, listTypedParts } from '../../../shared/providers/credential-kind'
-import type { Provider } from '../../../shared/providers/provider'
 import { suggestExpiry } from '../../../shared/rules/expiry'
 import { showFormFailure } from '../../form-failure'
 import { createCredential, updateCredential, useCredentialsStore } from '../../stores/credentials-store'
 import { listProviders } from '../../stores/provider-store'
 import { notify } from '../../ui/toaster'
-import { offeredMode, type PastedText, readPaste, suggestTitle } from './credential-draft'
+import { atPart } from './at-part'
+import { type PastedText, readPaste, suggestTitle } from './credential-draft'
+import {
+  type CredentialValues,
+  changeOf,
+  emptyParts,
+  emptyValues,
+  isFilledIn,
+  kindOf,
+  valuesOf,
+  valuesSchema,
+} from './credential-values'
 
-const newSchema = credentialDraftSchema.omit({ providerId: true })
-export type CredentialValues = z.infer<typeof newSchema>
 export type CredentialForm = UseFormReturn<CredentialValues, unknown, CredentialValues>
 
 interface CredentialFormInput {
@@ -24,6 +30,8 @@ interface CredentialFormInput {
   mode: Mode
   /** The one that is edited; a new one without. */
   credential: Credential | undefined
+  /** Which kind a new one is offered as; the provider's first without. */
+  kindId: string | undefined
   onDone: () => void
 }
 
@@ -31,16 +39,30 @@ interface CredentialFormInput {
  * The form of a new or an edited credential. What is typed lives in the form and its inputs alone, and goes with them
  * when the dialog closes.
  */
-export function useCredentialForm({ database, mode, credential, onDone }: CredentialFormInput) {
-  const { id: providerId, kinds } = getProvider(listProviders(), database.providerId)
+export function useCredentialForm({
+  database,
+  mode,
+  credential,
+  kindId: offeredKindId,
+  onDone,
+}: CredentialFormInput) {
+  const { id: providerId, kinds, cost } = getProvider(listProviders(), database.providerId)
   const [pasted, setPasted] = useState<PastedText>({ type: 'nothing' })
   const taken = useCredentialsStore.getState().lists[database.id]?.map(({ title }) => title) ?? []
   const form: CredentialForm = useForm({
-    resolver: zodResolver(schemaOf(kinds, credential)),
+    resolver: zodResolver(valuesSchema(kinds, credential)),
     defaultValues: credential
       ? valuesOf(credential, kindOf(kinds, credential))
-      : emptyValues(kinds[0], mode, database.id, taken),
+      : emptyValues({
+          kind: kindOf(kinds, { kindId: offeredKindId }),
+          mode,
+          databaseId: database.id,
+          cost,
+          taken,
+        }),
   })
+  // Read while rendering, or the form does not keep count.
+  const { dirtyFields } = form.formState
   const kindId = useWatch({ control: form.control, name: 'kindId' })
   const kind = kindOf(kinds, { kindId })
 
@@ -48,9 +70,8 @@ export function useCredentialForm({ database, mode, credential, onDone }: Creden
     if (credential) return
     const { kindId, mode } = form.getValues()
     const chosen = kindOf(kinds, { kindId })
-    const { title, expiresAt } = form.formState.dirtyFields
-    if (!title) form.setValue('title', suggestTitle(chosen, mode, taken))
-    if (!expiresAt) form.setValue('expiresAt', suggestExpiry(chosen.lifetime, mode, Date.now()))
+    if (!dirtyFields.title) form.setValue('title', suggestTitle(chosen, mode, taken))
+    if (!dirtyFields.expiresAt) form.setValue('expiresAt', suggestExpiry(chosen.lifetime, mode, Date.now()))
   }
   const chooseKind = (id: string) => {
     const chosen = kindOf(kinds, { kindId: id })
@@ -84,7 +105,7 @@ export function useCredentialForm({ database, mode, credential, onDone }: Creden
     const result = credential
       ? await updateCredential(changeOf(credential, values))
       : await createCredential({ ...values, providerId, parts: values.parts.filter(isFilledIn) })
-    if (!result.ok) return showFormFailure(form, result.error)
+    if (!result.ok) return showFormFailure(form, atPart(result.error, values.parts))
     onDone()
     const { title, mode: savedMode } = result.value
     if (savedMode !== 'both' && savedMode !== mode) {
@@ -93,70 +114,4 @@ export function useCredentialForm({ database, mode, credential, onDone }: Creden
   })
 
   return { form, kind, pasted, paste, chooseKind, chooseMode, submit }
-}
-
-/**
- * What may be left empty: a part that is optional, and a secret one that is there already, so that nobody has to reveal it to mend
- * a title.
- */
-function schemaOf(kinds: readonly CredentialKind[], credential: Credential | undefined) {
-  const part = newSchema.shape.parts.element.extend({ value: z.string().max(16_000) })
-  return newSchema.extend({ parts: z.array(part) }).superRefine(({ kindId, parts }, context) => {
-    const kind = kinds.find(({ id }) => id === kindId)
-    for (const [index, { name, value }] of parts.entries()) {
-      const { optional, secret } = kind?.parts.find((definition) => definition.name === name) ?? {}
-      const isKept = secret && credential?.parts.some((present) => present.name === name)
-      if (value === '' && !optional && !isKept)
-        context.addIssue({ code: 'custom', path: ['parts', index, 'value'], message: 'Enter a value' })
-    }
-  })
-}
-
-function emptyValues(
-  kind: CredentialKind,
-  mode: Mode,
-  databaseId: string,
-  taken: readonly string[],
-): CredentialValues {
-  const offered = offeredMode(kind, mode)
-  return {
-    ...noDetails,
-    kindId: kind.id,
-    title: suggestTitle(kind, offered, taken),
-    description: '',
-    mode: offered,
-    expiresAt: suggestExpiry(kind.lifetime, offered, Date.now()),
-    writeOnly: kind.shownOnce,
-    databaseIds: [databaseId],
-    parts: emptyParts(kind),
-  }
-}
-
-function emptyParts(kind: CredentialKind): CredentialValues['parts'] {
-  return listTypedParts(kind).map(({ name }) => ({ name, value: '' }))
-}
-
-function valuesOf(credential: Credential, kind: CredentialKind): CredentialValues {
-  const { kindId, title, description, mode, databaseIds, expiresAt, writeOnly } = credential
-  const { owner, tags, notes, cost, allowedEndpoints, grants, parts } = credential
-  return {
-    ...{ kindId, title, description, mode, databaseIds, expiresAt, writeOnly },
-    ...{ owner, tags, notes, cost, allowedEndpoints, grants },
-    parts: listTypedParts(kind).map(({ name }) => {
-      const present = parts.find((part) => part.name === name)
-      return { name, value: present === undefined || present.secret ? '' : present.value }
-    }),
-  }
-}
-
-function changeOf({ id }: Credential, { kindId: _, ...values }: CredentialValues) {
-  return { ...values, id, parts: values.parts.filter(isFilledIn) }
-}
-
-function isFilledIn({ value }: CredentialValues['parts'][number]): boolean {
-  return value !== ''
-}
-
-function kindOf(kinds: Provider['kinds'], { kindId }: Pick<Credential, 'kindId'>): CredentialKind {
-  return kinds.find(({ id }) => id === kindId) ?? kinds[0]
 }

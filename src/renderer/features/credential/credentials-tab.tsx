@@ -19,6 +19,7 @@ import { useClosableDetails } from '../../ui/use-closable-details'
 import { useElementWidth } from '../../ui/use-element-width'
 import { credentialColumns } from './credential-columns'
 import { CredentialDrawer } from './credential-drawer'
+import { MissingKinds } from './missing-kinds'
 import { NoCredentials } from './no-credentials'
 
 interface CredentialsTabProps {
@@ -46,7 +47,14 @@ export function CredentialsTab({ database, mode }: CredentialsTabProps) {
     )
   }
   if (rows.length === 0) return <NoCredentials database={database} mode={mode} others={all.length} />
-  return <CredentialTable key={mode} {...{ rows, database, mode }} />
+  return (
+    <div className="flex h-full flex-col">
+      <MissingKinds {...{ rows, database, mode }} />
+      <div className="min-h-0 flex-1">
+        <CredentialTable key={mode} {...{ rows, database, mode }} />
+      </div>
+    </div>
+  )
 }
 
 interface CredentialTableProps {

@@ -1,6 +1,6 @@
-import { CircleAlert } from 'lucide-react'
 import { useId, useState } from 'react'
 import { useDatabaseStore } from '../../stores/database-store'
+import { FieldError } from '../../ui/field'
 import { TextField } from '../../ui/text-field'
 
 interface DatabaseChoiceProps {
@@ -61,12 +61,7 @@ export function DatabaseChoice({ providerId, value, onValueChange, error }: Data
         ))}
         {found.length === 0 && <li className="px-1.5 py-1 text-dim">Nothing found</li>}
       </ul>
-      {error && (
-        <p id={errorId} className="mt-1 flex gap-1 text-tiny text-bad">
-          <CircleAlert aria-hidden className="mt-0.5 size-3 shrink-0" />
-          {error}
-        </p>
-      )}
+      <FieldError id={errorId} message={error} />
     </fieldset>
   )
 }

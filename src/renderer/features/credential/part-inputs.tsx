@@ -18,14 +18,15 @@ interface PartInputsProps {
   kind: CredentialKind
   providerId: string
   credential: Credential | undefined
+  isLocked: boolean
 }
 
 /** One input for each part of a kind that a person gives. */
-export function PartInputs({ form, kind, providerId, credential }: PartInputsProps) {
+export function PartInputs({ form, kind, providerId, credential, isLocked }: PartInputsProps) {
   return listTypedParts(kind).map((definition, index) => (
     <PartInput
       key={`${kind.id} ${definition.name}`}
-      {...{ form, kind, providerId, credential, definition, index }}
+      {...{ form, kind, providerId, credential, isLocked, definition, index }}
     />
   ))
 }
@@ -35,7 +36,7 @@ interface PartInputProps extends PartInputsProps {
   index: number
 }
 
-function PartInput({ form, kind, providerId, credential, definition, index }: PartInputProps) {
+function PartInput({ form, kind, providerId, credential, isLocked, definition, index }: PartInputProps) {
   const [shown, setShown] = useState(false)
   const { label, secret, name } = definition
   const value = useWatch({ control: form.control, name: `parts.${index}.value` }) ?? ''
@@ -53,7 +54,7 @@ function PartInput({ form, kind, providerId, credential, definition, index }: Pa
         doubt ? (
           <span className="text-warn">{doubt}</span>
         ) : (
-          (present?.secret && 'Leave it empty to keep the present one.') ||
+          (present?.secret && !isLocked && 'Leave it empty to keep the present one.') ||
           (definition.optional && 'May be left empty.')
         )
       }

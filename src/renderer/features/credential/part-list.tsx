@@ -17,6 +17,7 @@ export function PartList({ credential }: { credential: Credential }) {
           key={part.name}
           label={definitions.find(({ name }) => name === part.name)?.label ?? part.name}
           part={part}
+          writeOnly={credential.writeOnly}
           revealed={
             reveal.revealed?.part === part.name
               ? { value: reveal.revealed.value, secondsLeft: reveal.secondsLeft }

@@ -10,6 +10,8 @@ interface SecretFieldProps {
   revealed: { readonly value: string; readonly secondsLeft: number } | null
   /** Seconds until the clipboard is cleared, while this part is on it. */
   copiedFor: number | null
+  /** Never shown nor copied: it is only used. */
+  writeOnly: boolean
   onReveal: () => void
   onHide: () => void
   onCopy: () => void
@@ -17,7 +19,7 @@ interface SecretFieldProps {
 
 /** One part of a credential. A secret shows as dots, always as many, with what may be known of it below. */
 export function SecretField(props: SecretFieldProps) {
-  const { label, part, revealed, copiedFor, onReveal, onHide, onCopy } = props
+  const { label, part, writeOnly, revealed, copiedFor, onReveal, onHide, onCopy } = props
   const labelId = useId()
   return (
     <fieldset
@@ -28,7 +30,10 @@ export function SecretField(props: SecretFieldProps) {
         <span id={labelId} className="min-w-0 flex-1 truncate text-dim">
           {label}
         </span>
-        {part.secret && (
+        {part.secret && writeOnly && (
+          <span className="pr-1 text-tiny text-dim">Write-only: used, never shown</span>
+        )}
+        {part.secret && !writeOnly && (
           <Button
             variant="ghost"
             size="small"
@@ -38,9 +43,11 @@ export function SecretField(props: SecretFieldProps) {
             {revealed ? 'Hide' : 'Reveal'}
           </Button>
         )}
-        <Button variant="ghost" size="small" aria-describedby={labelId} onClick={onCopy}>
-          Copy
-        </Button>
+        {!(part.secret && writeOnly) && (
+          <Button variant="ghost" size="small" aria-describedby={labelId} onClick={onCopy}>
+            Copy
+          </Button>
+        )}
       </div>
       {revealed ? (
         <p className="font-mono text-mono wrap-anywhere select-text">{revealed.value}</p>

@@ -68,9 +68,9 @@ function VersionRow({ version, onRestore }: { version: Version; onRestore: (vers
         <RelativeTime at={version.createdAt} />
       </span>
       {hint !== null && <span className="truncate font-mono text-mono text-dim">{hint}</span>}
-      {version.current ? (
-        <Pill tone="off">Current</Pill>
-      ) : (
+      {version.revokedAt !== null && <Pill tone="off">Revoked</Pill>}
+      {version.current && <Pill tone="off">Current</Pill>}
+      {!version.current && version.revokedAt === null && (
         <Button
           size="small"
           aria-label={`Restore version ${version.version}`}

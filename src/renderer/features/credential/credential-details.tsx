@@ -1,0 +1,71 @@
+import { ChevronRight } from 'lucide-react'
+import { Controller } from 'react-hook-form'
+import type { Credential } from '../../../shared/model/credential'
+import { useCredentialsStore } from '../../stores/credentials-store'
+import { TagInput } from '../../ui/tag-input'
+import { TextArea } from '../../ui/text-area'
+import { TextField } from '../../ui/text-field'
+import type { CredentialForm } from './credential-form'
+import { OwnerFields } from './owner-fields'
+
+interface CredentialDetailsProps {
+  form: CredentialForm
+  /** Whether a user of the provider stands behind it, so that its owner matters. */
+  hasOwner: boolean
+  credential: Credential | undefined
+}
+
+/** What only a person knows: owner, tags, cost, notes. Closed where it is seldom needed. */
+export function CredentialDetails({ form, hasOwner, credential }: CredentialDetailsProps) {
+  const { control, formState } = form
+  const { errors } = formState
+  const known = useCredentialsStore((state) => state.lists)
+  const tags = Object.values(known).flatMap((list) => list.flatMap((other) => other.tags))
+  return (
+    <details open={hasOwner || (credential && isDetailed(credential))} className="group">
+      <summary className="flex w-fit cursor-default items-center gap-1 rounded-small font-medium">
+        <ChevronRight aria-hidden className="size-4 text-dim group-open:rotate-90" />
+        Owner, tags, cost and notes
+      </summary>
+      <div className="mt-3 flex flex-col gap-4">
+        <Controller
+          control={control}
+          name="owner"
+          render={({ field }) => (
+            <OwnerFields
+              value={field.value}
+              onValueChange={field.onChange}
+              error={errors.owner?.message ?? errors.owner?.name?.message}
+            />
+          )}
+        />
+        <div className="grid grid-cols-2 items-start gap-4">
+          <Controller
+            control={control}
+            name="tags"
+            render={({ field }) => (
+              <TagInput
+                label="Tags"
+                value={field.value}
+                onValueChange={field.onChange}
+                known={[...new Set(tags)].sort()}
+                error={errors.tags?.message ?? errors.tags?.find?.((error) => error)?.message}
+              />
+            )}
+          />
+          <TextField
+            label="Cost"
+            placeholder="Invoiced monthly"
+            error={errors.cost?.message}
+            {...form.register('cost')}
+          />
+        </div>
+        <TextArea label="Notes" rows={2} error={errors.notes?.message} {...form.register('notes')} />
+      </div>
+    </details>
+  )
+}
+
+function isDetailed({ owner, tags, notes, cost }: Credential): boolean {
+  return owner !== null || tags.length > 0 || notes !== '' || cost !== ''
+}

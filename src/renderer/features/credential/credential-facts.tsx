@@ -1,0 +1,98 @@
+import { type ReactNode, useMemo } from 'react'
+import type { Credential, Owner } from '../../../shared/model/credential'
+import { findKind } from '../../../shared/providers'
+import { useDatabaseStore } from '../../stores/database-store'
+import { listProviders } from '../../stores/provider-store'
+import { Chip } from '../../ui/chip'
+import { Pill } from '../../ui/pill'
+import { RelativeTime } from '../../ui/relative-time'
+import { CredentialModePill } from './credential-mode-pill'
+import { describeScheme } from './describe-credential'
+import { EndDay } from './end-day'
+
+/** What is known of a credential; what nobody said is left out. */
+export function CredentialFacts({ credential }: { credential: Credential }) {
+  const { owner, tags, cost, notes } = credential
+  const databases = useDatabaseStore((state) => state.databases)
+  const kind = findKind(listProviders(), credential)
+  const reached = useMemo(
+    () => databases?.filter(({ id }) => credential.databaseIds.includes(id)) ?? [],
+    [databases, credential.databaseIds],
+  )
+  return (
+    <dl className="mt-3 grid grid-cols-[104px_minmax(0,1fr)] gap-x-2 gap-y-[7px]">
+      <Fact term="Mode">
+        <CredentialModePill mode={credential.mode} />
+      </Fact>
+      <Fact term="Expires">
+        <EndDay expiresAt={credential.expiresAt} />
+      </Fact>
+      <Fact term="Kind">{kind?.name ?? credential.kindId}</Fact>
+      {kind && (
+        <Fact term="Sent as">
+          <span className="font-mono text-mono">{describeScheme(kind, credential)}</span>
+        </Fact>
+      )}
+      <Fact term={reached.length === 1 ? 'Database' : 'Databases'}>
+        {reached.map(({ name }) => name).join(', ')}
+      </Fact>
+      {owner && (
+        <Fact term="Owner">
+          <OwnerFact owner={owner} />
+        </Fact>
+      )}
+      {tags.length > 0 && (
+        <Fact term="Tags">
+          <span className="flex flex-wrap gap-1">
+            {tags.map((tag) => (
+              <Chip key={tag}>{tag}</Chip>
+            ))}
+          </span>
+        </Fact>
+      )}
+      {cost && <Fact term="Cost">{cost}</Fact>}
+      <Fact term="Last used">
+        {credential.lastUsedAt === null ? 'Never' : <RelativeTime at={credential.lastUsedAt} />}
+      </Fact>
+      <Fact term="Version">
+        {credential.version}, saved <RelativeTime at={credential.updatedAt} />
+      </Fact>
+      <Fact term="Added">
+        <RelativeTime at={credential.createdAt} />
+      </Fact>
+      {notes && (
+        <Fact term="Notes">
+          <span className="whitespace-pre-line">{notes}</span>
+        </Fact>
+      )}
+    </dl>
+  )
+}
+
+/** The user behind it, and which of the three things nobody has made sure of. */
+function OwnerFact({ owner }: { owner: Owner }) {
+  const checks = [
+    ['Not a person', owner.notAPerson],
+    ['Active', owner.active],
+    ['Licensed', owner.licensed],
+  ] as const
+  return (
+    <span className="flex flex-wrap items-center gap-1">
+      {owner.name && <span className="wrap-anywhere">{owner.name}</span>}
+      {checks.map(([label, isSure]) => (
+        <Pill key={label} tone={isSure ? 'ok' : 'off'}>
+          {isSure ? label : `${label}?`}
+        </Pill>
+      ))}
+    </span>
+  )
+}
+
+function Fact({ term, children }: { term: string; children: ReactNode }) {
+  return (
+    <>
+      <dt className="text-dim">{term}</dt>
+      <dd className="min-w-0 wrap-anywhere">{children}</dd>
+    </>
+  )
+}

@@ -1,0 +1,39 @@
+import type { Credential } from '../../../shared/model/credential'
+import { findState } from '../../../shared/rules/credential-state'
+import { countDays } from '../../../shared/rules/expiry'
+import type { PillTone } from '../../ui/pill'
+
+/** Days before its end from which on a credential asks for attention. */
+const soon = 30
+
+/** The state of a credential in a word or two. */
+export function describeState(
+  credential: Pick<Credential, 'state' | 'expiresAt'>,
+  now: number,
+): { readonly label: string; readonly tone: PillTone } {
+  switch (findState(credential, now)) {
+    case 'revoked':
+      return { label: 'Revoked', tone: 'bad' }
+    case 'expired':
+      return { label: 'Expired', tone: 'bad' }
+    case 'deactivated':
+      return { label: 'Deactivated', tone: 'off' }
+    case 'active':
+      return isSoon(credential.expiresAt, now)
+        ? { label: 'Expires soon', tone: 'warn' }
+        : { label: 'Active', tone: 'ok' }
+  }
+}
+
+function isSoon(expiresAt: number | null, now: number): boolean {
+  return expiresAt !== null && countDays(now, expiresAt) <= soon
+}
+
+const relative = new Intl.RelativeTimeFormat('en', { numeric: 'auto', style: 'long' })
+const date = new Intl.DateTimeFormat('en-GB', { day: 'numeric', month: 'short', year: 'numeric' })
+
+/** The day of an end: `in 6 days`, `tomorrow`, `yesterday`, and the date once it is more than 30 days away. */
+export function describeEndDay(expiresAt: number, now: number): string {
+  const days = countDays(now, expiresAt)
+  return Math.abs(days) <= soon ? relative.format(days, 'day') : date.format(expiresAt)
+}
