@@ -6,7 +6,8 @@ const day = 24 * 60 * 60 * 1000
 /** The last millisecond of the day that lies that many days after `now`, by the calendar of this computer. */
 export function endOfDay(now: number, days: number): number {
   const date = new Date(now)
-  return new Date(date.getFullYear(), date.getMonth(), date.getDate() + days, 23, 59, 59, 999).getTime()
+  date.setDate(date.getDate() + days)
+  return date.setHours(23, 59, 59, 999)
 }
 
 /** Midnights between two moments, by the calendar of this computer: 0 is today, 1 tomorrow, less than 0 past. */

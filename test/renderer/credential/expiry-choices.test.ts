@@ -19,7 +19,7 @@ describe('the ends that are a click away', () => {
 })
 
 describe('a date field', () => {
-  test.each(['2027-05-03', '2028-02-29', '2027-10-31'])('keeps %s', (text) =>
+  test.each(['2027-05-03', '2028-02-29', '2027-10-31', '0002-05-03'])('keeps %s', (text) =>
     expect(dateTextOf(endOfDateText(text))).toBe(text),
   )
 

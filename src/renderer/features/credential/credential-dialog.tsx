@@ -99,11 +99,13 @@ export function CredentialDialog({ database, mode, credential, kindId, onClose }
       </div>
       {kind.parts.length > 0 && (
         <Lockable isLocked={locked.parts !== undefined} describedBy={lockedId}>
-          <PartInputs
-            {...{ form, kind, credential }}
-            isLocked={locked.parts !== undefined}
-            providerId={provider.id}
-          />
+          <div className="flex flex-col gap-4">
+            <PartInputs
+              {...{ form, kind, credential }}
+              isLocked={locked.parts !== undefined}
+              providerId={provider.id}
+            />
+          </div>
         </Lockable>
       )}
       {kind.parts.some(({ secret }) => secret) && (
@@ -180,11 +182,7 @@ interface LockableProps {
 /** Fields that the provider may not let one change. */
 function Lockable({ isLocked, describedBy, children }: LockableProps) {
   return (
-    <fieldset
-      disabled={isLocked}
-      aria-describedby={isLocked ? describedBy : undefined}
-      className="flex min-w-0 flex-col gap-4"
-    >
+    <fieldset disabled={isLocked} aria-describedby={isLocked ? describedBy : undefined}>
       {children}
     </fieldset>
   )

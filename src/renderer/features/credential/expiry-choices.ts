@@ -37,5 +37,6 @@ export function dateTextOf(expiresAt: number | null): string {
 export function endOfDateText(text: string): number | null {
   const [, year, month, day] = /^(\d{4,6})-(\d\d)-(\d\d)$/.exec(text) ?? []
   if (year === undefined) return null
-  return endOfDay(new Date(Number(year), Number(month) - 1, Number(day)).getTime(), 0)
+  // Set, because a constructor takes the year 2 for 1902, and a year is typed digit by digit.
+  return endOfDay(new Date(0).setFullYear(Number(year), Number(month) - 1, Number(day)), 0)
 }

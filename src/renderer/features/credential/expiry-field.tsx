@@ -25,16 +25,20 @@ export function ExpiryField({ lifetime, mode, value, onValueChange, error }: Exp
         className="w-44"
         value={dateTextOf(value)}
         onChange={(event) => onValueChange(endOfDateText(event.target.value))}
-        hint={value === null ? 'No end.' : `It ${describeEnd(value, now)}, at the end of that day.`}
+        hint={
+          <span className="whitespace-nowrap">
+            {value === null ? 'No end.' : `It ${describeEnd(value, now)}, at the end of that day.`}
+          </span>
+        }
         error={error}
       />
-      <div className="mt-6 flex min-h-7 flex-wrap items-center gap-1">
+      {/* biome-ignore lint/a11y/useSemanticElements: a fieldset lays its children out otherwise */}
+      <div role="group" aria-label="Usual ends" className="mt-6 flex min-h-7 flex-wrap items-center gap-1">
         {listExpiryChoices(lifetime, mode).map(({ label, days }) => (
           <Button
             key={label}
             size="small"
             variant="ghost"
-            aria-label={days === null ? 'Without an end' : `Expires in ${label}`}
             onClick={() => onValueChange(days === null ? null : endOfDay(Date.now(), days))}
           >
             {label}

@@ -32,7 +32,7 @@ export function MissingKinds({ rows, database, mode }: MissingKindsProps) {
             <li key={id} className="flex items-center gap-2 text-dim">
               <CircleDashed aria-hidden className="size-3.5" />
               {name}, {modeNames[mode]} is missing
-              <TextButton aria-label={`Paste the ${name}, ${modeNames[mode]}`} onClick={() => setPasting(id)}>
+              <TextButton aria-label={`Paste it: ${name}, ${modeNames[mode]}`} onClick={() => setPasting(id)}>
                 Paste it
               </TextButton>
             </li>
