@@ -1,6 +1,6 @@
 import { expect, type Locator, type Page } from '@playwright/test'
 import { test } from './fixtures'
-import { response, send } from './pages/tester-page'
+import { guardLine, response, send } from './pages/tester-page'
 import { createVault } from './pages/vault-page'
 import { createDatabase, createEnvironment, openTab } from './pages/workspace-page'
 
@@ -39,7 +39,7 @@ test('a Moloni key from its first paste to the trash', async ({ app, sandbox }) 
   await openTab(window, 'Credentials')
   await details.getByRole('button', { name: 'Edit' }).click()
   const edit = window.getByRole('dialog', { name: 'Edit Nightly report' })
-  await expect(edit.getByText('Choose Regenerate instead.')).toBeVisible()
+  await expect(edit.getByText('choose Regenerate to change it')).toBeVisible()
   await expect(edit.getByLabel('Token', { exact: true })).toBeDisabled()
   await expect(edit.getByLabel('Write-only')).toBeDisabled()
   await edit.getByText('Owner, tags, cost and notes').click()
@@ -55,6 +55,14 @@ test('a Moloni key from its first paste to the trash', async ({ app, sandbox }) 
   await choose(details, 'Deactivate')
   await expect(details.getByText('Deactivated', { exact: true })).toBeVisible()
   await expect(details.getByRole('button', { name: 'Use in request' })).toBeDisabled()
+  const received = moloni.received.length
+  await openTab(window, 'Requests')
+  await expect(guardLine(window)).toContainText('This key is deactivated.')
+  await send(window)
+  await expect(response(window)).toContainText('Nothing has been sent')
+  expect(moloni.received.length).toBe(received)
+
+  await openTab(window, 'Credentials')
   await choose(details, 'Reactivate')
   await expect(details.getByText('Active', { exact: true })).toBeVisible()
 

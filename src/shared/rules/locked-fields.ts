@@ -14,7 +14,9 @@ export function listLockedFields(
 ): LockedFields {
   return {
     ...(writeOnly && { writeOnly: 'It is write-only for good: what was never shown cannot be known.' }),
-    ...(regeneration !== null && { parts: 'Its provider regenerates it. Choose Regenerate instead.' }),
+    ...(regeneration !== null && {
+      parts: 'The provider regenerates the key: choose Regenerate to change it.',
+    }),
     ...(changeable === 'title-and-description' && lockValues(onlyTitleAndDescription)),
     ...(state === 'revoked' && lockValues('It is revoked. Rotate it to a new key.')),
   }

@@ -26,6 +26,7 @@ export function VaultRow({ vault: { folder, name, openedAt, isCurrent, isThere }
     await act(() => bridge.moveVault({ folder }))
     setMoving(false)
   }
+  const whileMoving = moving ? 'It is being moved.' : undefined
   return (
     <li className="flex min-h-[46px] items-center gap-3 border-b border-line py-1.5">
       <span className="min-w-0 flex-1">
@@ -70,10 +71,10 @@ export function VaultRow({ vault: { folder, name, openedAt, isCurrent, isThere }
             {
               label: 'Move…',
               icon: <FolderInput />,
-              disabled: !isThere || moving,
+              refusal: isThere ? whileMoving : 'It is not at its place.',
               onSelect: () => void move(),
             },
-            { label: 'Forget…', icon: <ListX />, disabled: moving, onSelect: () => setForgetting(true) },
+            { label: 'Forget…', icon: <ListX />, refusal: whileMoving, onSelect: () => setForgetting(true) },
           ],
         ]}
       />
