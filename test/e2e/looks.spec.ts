@@ -1,19 +1,9 @@
-import { mkdir } from 'node:fs/promises'
-import { join } from 'node:path'
-import { expect, type RunningApp, test } from './fixtures'
-import { listViolations } from './pages/accessibility'
+import { expect, test } from './fixtures'
+import { look } from './look'
 import { compose, response, send } from './pages/tester-page'
 import { createVault, password, unlockVault } from './pages/vault-page'
 import { changeMode, openDatabase, openTab } from './pages/workspace-page'
 import { prepareDemoVault, prepareLargeVault } from './prepared-vaults'
-
-/** Where the run puts its screenshots for people to look at. */
-const folder = 'test-results/screenshots'
-const themes = ['light', 'dark'] as const
-const wide = { width: 1360, height: 860 }
-const narrow = { width: 900, height: 700 }
-
-test.beforeAll(() => mkdir(folder, { recursive: true }))
 
 test('an empty vault', async ({ app }) => {
   await look(app, 'create-vault')
@@ -112,21 +102,3 @@ test('ten thousand credentials', async ({ userData, launch }) => {
   await expect(app.window.getByRole('row', { name: /Key 010000/ })).toBeVisible()
   expect(await app.window.getByRole('row').count()).toBeLessThan(100)
 })
-
-/** Takes the screen in both themes, wide and narrow, and has each checked against WCAG 2.2 AA. */
-async function look({ electron, window }: RunningApp, name: string): Promise<void> {
-  for (const [size, suffix] of [
-    [wide, ''],
-    [narrow, '-narrow'],
-  ] as const) {
-    await electron.evaluate(({ BrowserWindow }, { width, height }) => {
-      BrowserWindow.getAllWindows()[0]?.setContentSize(width, height)
-    }, size)
-    await window.waitForFunction((width) => innerWidth === width, size.width)
-    for (const theme of themes) {
-      await window.emulateMedia({ colorScheme: theme, reducedMotion: 'reduce' })
-      await window.screenshot({ path: join(folder, `${name}-${theme}${suffix}.png`) })
-      expect(await listViolations(window), `${name}, ${theme}${suffix}`).toEqual([])
-    }
-  }
-}

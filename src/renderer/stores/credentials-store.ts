@@ -76,7 +76,8 @@ export async function regenerateCredential(
   return finishSaving(await bridge.regenerateCredential(input))
 }
 
-async function finishSaving(result: Result<Credential>): Promise<Result<Credential>> {
+/** Shows a credential as it is after a change, and brings every list that it is in up to date. */
+export async function finishSaving(result: Result<Credential>): Promise<Result<Credential>> {
   if (!result.ok) return result
   selectCredential(result.value.id)
   await reload(result.value.databaseIds)

@@ -2,6 +2,7 @@ import { bridge } from '../bridge'
 import { loadBackups } from './backup-store'
 import { useClipboardStore } from './clipboard-store'
 import { selectCredential } from './credentials-store'
+import { followReach } from './reach-store'
 import { resetAllStores } from './resettable'
 import { useVaultKeyStore } from './vault-key-store'
 import { loadVaultStatus } from './vault-store'
@@ -26,6 +27,7 @@ export function listenToMain(): () => void {
     }),
     bridge.listen('vaultKeyProgress', ({ stage }) => useVaultKeyStore.setState({ stage })),
     bridge.listen('backedUp', () => void loadBackups()),
+    bridge.listen('reachProgress', followReach),
     bridge.listen('vaultWarning', (warning) => useWarningStore.setState({ warning })),
   ]
   return () => {

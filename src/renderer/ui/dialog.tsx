@@ -5,6 +5,8 @@ import type { FormEventHandler, ReactNode } from 'react'
 import { IconButton } from './icon-button'
 import { useFocusReturn } from './use-focus-return'
 
+const widths = { narrow: 'max-w-[440px]', wide: 'max-w-[720px]', full: 'max-w-[1280px]' } as const
+
 interface DialogProps {
   open: boolean
   onOpenChange: (open: boolean) => void
@@ -14,7 +16,7 @@ interface DialogProps {
   footer?: ReactNode
   /** Makes body and footer one form, so that a `type="submit"` button in the footer and Enter both send it. */
   onSubmit?: FormEventHandler<HTMLFormElement>
-  width?: 'narrow' | 'wide'
+  width?: keyof typeof widths
   children: ReactNode
 }
 
@@ -50,7 +52,7 @@ export function Dialog({
           className={clsx(
             'fixed inset-0 z-40 m-auto flex h-fit max-h-[calc(100vh-64px)] w-[calc(100vw-48px)] flex-col',
             'animate-appear rounded-window bg-raised shadow-high outline-none',
-            width === 'narrow' ? 'max-w-[440px]' : 'max-w-[720px]',
+            widths[width],
           )}
         >
           <header className="border-b border-line py-3 pr-12 pl-5">

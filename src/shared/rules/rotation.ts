@@ -5,7 +5,7 @@ import type { Rotation } from '../model/rotation'
  * How far a rotation has come, by what comes next: new values are stored (`none` until then), tried at the provider, made those
  * of the credential, and the old ones are proven dead. All of it can wait for days, and over restarts.
  */
-export type VaultKeyStage = 'none' | 'verify' | 'switch' | 'prove'
+export type RotationStage = 'none' | 'verify' | 'switch' | 'prove'
 
 export type RotationMove = 'begin' | 'verify' | 'reject' | 'switch' | 'switch-back' | 'finish' | 'cancel'
 
@@ -13,7 +13,7 @@ export type RotationMove = 'begin' | 'verify' | 'reject' | 'switch' | 'switch-ba
  * At every stage the credential has values that were seen to work: the old ones until `switch`, which only what was verified
  * comes to, and the old ones are there to go back to until `finish`.
  */
-const moves: Readonly<Record<VaultKeyStage, Partial<Readonly<Record<RotationMove, VaultKeyStage>>>>> = {
+const moves: Readonly<Record<RotationStage, Partial<Readonly<Record<RotationMove, RotationStage>>>>> = {
   none: { begin: 'verify' },
   verify: { verify: 'switch', reject: 'verify', cancel: 'none' },
   switch: { verify: 'switch', reject: 'verify', switch: 'prove', cancel: 'none' },
@@ -22,14 +22,14 @@ const moves: Readonly<Record<VaultKeyStage, Partial<Readonly<Record<RotationMove
 
 export function findStage(
   rotation: Pick<Rotation, 'verifiedAt' | 'switchedAt'> | null | undefined,
-): VaultKeyStage {
+): RotationStage {
   if (rotation === null || rotation === undefined) return 'none'
   if (rotation.switchedAt !== null) return 'prove'
   return rotation.verifiedAt === null ? 'verify' : 'switch'
 }
 
 /** The stage that a move leads to. Fails with `rotation-under-way` or `invalid-input` where it does not fit the stage. */
-export function moveRotation(stage: VaultKeyStage, move: RotationMove): Result<VaultKeyStage> {
+export function moveRotation(stage: RotationStage, move: RotationMove): Result<RotationStage> {
   const next = moves[stage][move]
   if (next !== undefined) return succeed(next)
   if (move === 'begin') return rotationUnderWay
@@ -45,7 +45,7 @@ export const rotationUnderWay = fail(
 const notUnderWay = 'No rotation of this credential is under way any more.'
 const alreadySwitched = 'The new values are in use already. Switch back first.'
 
-const objections: Readonly<Record<VaultKeyStage, Partial<Readonly<Record<RotationMove, string>>>>> = {
+const objections: Readonly<Record<RotationStage, Partial<Readonly<Record<RotationMove, string>>>>> = {
   none: {
     verify: notUnderWay,
     reject: notUnderWay,

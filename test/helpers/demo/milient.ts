@@ -35,6 +35,12 @@ export function addMilient(demo: DemoVault, { milient }: Description): void {
     mode: 'live',
     cost: 'Invoiced monthly',
   })
+  add('everywhere', {
+    title: 'Project import',
+    description: 'Meant for one company, while its user may open two: see its reach',
+    mode: 'test',
+    databaseIds: databaseIds.slice(0, 1),
+  })
   add('expired', {
     title: 'Yearly report, expired',
     description: 'Expired: see how it is refused',

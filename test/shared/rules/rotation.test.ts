@@ -4,10 +4,10 @@ import {
   findStage,
   moveRotation,
   type RotationMove,
-  type VaultKeyStage,
+  type RotationStage,
 } from '../../../src/shared/rules/rotation'
 
-const stages: readonly VaultKeyStage[] = ['none', 'verify', 'switch', 'prove']
+const stages: readonly RotationStage[] = ['none', 'verify', 'switch', 'prove']
 const moves: readonly RotationMove[] = [
   'begin',
   'verify',
@@ -19,7 +19,7 @@ const moves: readonly RotationMove[] = [
 ]
 
 /** Every move that is possible; all others are refused. */
-const table: readonly (readonly [VaultKeyStage, RotationMove, VaultKeyStage])[] = [
+const table: readonly (readonly [RotationStage, RotationMove, RotationStage])[] = [
   ['none', 'begin', 'verify'],
   ['verify', 'verify', 'switch'],
   ['verify', 'reject', 'verify'],
@@ -59,7 +59,7 @@ test('the stage is told by what has been done', () => {
 test('whatever is tried in whatever order, what is in use was verified since it was stored', () => {
   fc.assert(
     fc.property(fc.array(fc.constantFrom(...moves)), (steps) => {
-      let stage: VaultKeyStage = 'none'
+      let stage: RotationStage = 'none'
       let verified = false
       for (const step of steps) {
         const moved = moveRotation(stage, step)

@@ -1,4 +1,15 @@
-import { Ban, CirclePause, CirclePlay, Ellipsis, Pencil, RefreshCw, Send, Trash2 } from 'lucide-react'
+import {
+  Ban,
+  CirclePause,
+  CirclePlay,
+  Ellipsis,
+  Pencil,
+  Radar,
+  RefreshCw,
+  RotateCw,
+  Send,
+  Trash2,
+} from 'lucide-react'
 import { useState } from 'react'
 import type { Credential } from '../../../shared/model/credential'
 import type { Database } from '../../../shared/model/database'
@@ -12,6 +23,8 @@ import {
   revokeCredential,
 } from '../../stores/credentials-store'
 import { listProviders } from '../../stores/provider-store'
+import { openReach } from '../../stores/reach-store'
+import { openRotation } from '../../stores/rotation-store'
 import { changeDraft } from '../../stores/tester-store'
 import { openTab } from '../../stores/view-store'
 import { Button } from '../../ui/button'
@@ -66,6 +79,12 @@ export function CredentialActions({ credential, database, mode }: CredentialActi
           refusal: refusalOf('deactivate'),
           onSelect: () => void rest(),
         },
+    {
+      label: 'Rotate…',
+      icon: <RotateCw aria-hidden />,
+      refusal: refusalOf('rotate'),
+      onSelect: () => openRotation(id),
+    },
     ...(kind.regeneration === null
       ? []
       : [
@@ -103,6 +122,13 @@ export function CredentialActions({ credential, database, mode }: CredentialActi
             </Button>
           }
           groups={[
+            [
+              {
+                label: 'Reach…',
+                icon: <Radar aria-hidden />,
+                onSelect: () => openReach(credential.providerId, id),
+              },
+            ],
             life,
             [
               {

@@ -3,6 +3,8 @@ import type { Credential } from '../../../shared/model/credential'
 import type { Database } from '../../../shared/model/database'
 import type { Mode } from '../../../shared/model/mode'
 import { IconButton } from '../../ui/icon-button'
+import { CredentialCheck } from '../rotation/credential-check'
+import { RotationStrip } from '../rotation/rotation-strip'
 import { CredentialActions } from './credential-actions'
 import { CredentialFacts } from './credential-facts'
 import { CredentialStatePill } from './credential-state-pill'
@@ -37,9 +39,11 @@ export function CredentialDrawer({ credential, database, mode, onClose }: Creden
           onClick={onClose}
         />
       </header>
+      <RotationStrip {...{ credential, database, mode }} />
       <PartList credential={credential} />
       <CredentialFacts credential={credential} />
       <CredentialActions {...{ credential, database, mode }} />
+      <CredentialCheck key={credential.version} {...{ credential, database, mode }} />
       <VersionList key={`${credential.version} ${credential.state}`} credential={credential} />
     </section>
   )

@@ -2,8 +2,10 @@ import { useEffect, useState } from 'react'
 import type { Result } from '../../../shared/errors'
 import type { Credential } from '../../../shared/model/credential'
 import type { Version } from '../../../shared/model/version'
+import { findStage } from '../../../shared/rules/rotation'
 import { bridge } from '../../bridge'
 import { restoreVersion } from '../../stores/credentials-store'
+import { useRotation } from '../../stores/rotation-store'
 import { Button } from '../../ui/button'
 import { ConfirmDialog } from '../../ui/confirm-dialog'
 import { Notice } from '../../ui/notice'
@@ -15,16 +17,21 @@ import { findHint } from './describe-credential'
 /** What a credential was before, with the way back. To be keyed by its version; nothing while it has only one. */
 export function VersionList({ credential }: { credential: Credential }) {
   const { id, title, version } = credential
+  const rotation = useRotation(id)
+  const stage = findStage(rotation)
   const [result, setResult] = useState<Result<Version[]>>()
   const [chosen, setChosen] = useState<number | null>(null)
   useEffect(() => {
-    if (version === 1) return
+    if (version === 1 && stage === 'none') {
+      setResult(undefined)
+      return
+    }
     let wanted = true
     void bridge.listVersions({ credentialId: id }).then((answer) => wanted && setResult(answer))
     return () => {
       wanted = false
     }
-  }, [id, version])
+  }, [id, version, stage])
 
   if (!result) return null
   const restore = async () => {
@@ -41,7 +48,11 @@ export function VersionList({ credential }: { credential: Credential }) {
       {result.ok ? (
         <ul className="border-t border-line">
           {result.value.map((former) => (
-            <VersionRow key={former.version} version={former} onRestore={setChosen} />
+            <VersionRow
+              key={former.version}
+              version={former}
+              onRestore={stage === 'none' ? setChosen : null}
+            />
           ))}
         </ul>
       ) : (
@@ -59,7 +70,13 @@ export function VersionList({ credential }: { credential: Credential }) {
   )
 }
 
-function VersionRow({ version, onRestore }: { version: Version; onRestore: (version: number) => void }) {
+interface VersionRowProps {
+  version: Version
+  /** Null while a rotation is under way, which has its own way back. */
+  onRestore: ((version: number) => void) | null
+}
+
+function VersionRow({ version, onRestore }: VersionRowProps) {
   const hint = findHint(version)
   return (
     <li className="flex min-h-9 items-center gap-2 border-b border-line py-1">
@@ -70,7 +87,8 @@ function VersionRow({ version, onRestore }: { version: Version; onRestore: (vers
       {hint !== null && <span className="truncate font-mono text-mono text-dim">{hint}</span>}
       {version.revokedAt !== null && <Pill tone="off">Revoked</Pill>}
       {version.current && <Pill tone="off">Current</Pill>}
-      {!version.current && version.revokedAt === null && (
+      {version.waiting && <Pill tone="warn">New, not in use</Pill>}
+      {!version.current && version.revokedAt === null && onRestore && (
         <Button
           size="small"
           aria-label={`Restore version ${version.version}`}

@@ -1,11 +1,14 @@
+import { Radar } from 'lucide-react'
 import type { Database } from '../../../shared/model/database'
 import type { Environment } from '../../../shared/model/environment'
 import { type Mode, modeNames } from '../../../shared/model/mode'
 import { getProvider } from '../../../shared/providers'
 import { listProviders } from '../../stores/provider-store'
+import { openReach } from '../../stores/reach-store'
 import { chooseEnvironment, listEnvironments } from '../../stores/view-store'
 import { Badge } from '../../ui/badge'
 import { Chip } from '../../ui/chip'
+import { IconButton } from '../../ui/icon-button'
 import { Pill } from '../../ui/pill'
 import { Select } from '../../ui/select'
 import { NewCredentialButton } from '../credential/new-credential-button'
@@ -37,6 +40,11 @@ export function DatabaseHeader({ database, mode, environment }: DatabaseHeaderPr
         )}
         {mode === 'live' && database.liveReadOnly && <Pill tone="off">Read only</Pill>}
         <span className="flex-1" />
+        <IconButton
+          label="Reach of the keys"
+          icon={<Radar />}
+          onClick={() => openReach(database.providerId, null)}
+        />
         <NewCredentialButton database={database} mode={mode} />
       </div>
     </header>

@@ -1,5 +1,6 @@
 import { lazy, Suspense } from 'react'
 import type { Database } from '../../../shared/model/database'
+import { useReachStore } from '../../stores/reach-store'
 import { findEnvironment, openTab, useViewStore } from '../../stores/view-store'
 import { TabPanel, Tabs } from '../../ui/tabs'
 import { DatabaseHeader } from './database-header'
@@ -14,6 +15,8 @@ const CredentialsTab = lazy(async () => ({
 }))
 const HistoryTab = lazy(async () => ({ default: (await import('../history/history-tab')).HistoryTab }))
 
+const ReachDialog = lazy(async () => ({ default: (await import('../reach/reach-dialog')).ReachDialog }))
+
 const tabs = [
   { value: 'credentials', label: 'Credentials' },
   { value: 'requests', label: 'Requests' },
@@ -27,6 +30,7 @@ export function DatabaseView({ database }: { database: Database }) {
   const { mode, tab, environmentIds } = useViewStore()
   const environment = findEnvironment(database, mode, environmentIds)
   const shown = { database, mode, environment }
+  const reach = useReachStore((state) => state.shown)
   return (
     <div className="flex h-full flex-col">
       <DatabaseHeader {...shown} />
@@ -49,6 +53,11 @@ export function DatabaseView({ database }: { database: Database }) {
           <DatabaseSettings database={database} mode={mode} />
         </TabPanel>
       </Tabs>
+      {reach && (
+        <Suspense>
+          <ReachDialog {...reach} mode={mode} />
+        </Suspense>
+      )}
     </div>
   )
 }

@@ -1,0 +1,36 @@
+import type { Credential } from '../../../shared/model/credential'
+import type { Database } from '../../../shared/model/database'
+import type { ReachCheck } from '../../../shared/model/reach'
+
+interface Stray {
+  readonly credential: Pick<Credential, 'id' | 'title'>
+  /** Databases that it opens and is not meant for, in words. */
+  readonly names: string
+}
+
+/** Names that are told; of more, how many. */
+const shown = 3
+
+/** Credentials that open databases they are not meant for. */
+export function findStrays(
+  credentials: readonly Pick<Credential, 'id' | 'title' | 'databaseIds'>[],
+  databases: readonly Pick<Database, 'id' | 'name'>[],
+  checks: ReadonlyMap<string, ReachCheck>,
+): Stray[] {
+  const nameOf = new Map(databases.map(({ id, name }) => [id, name]))
+  const opened = new Map<string, string[]>()
+  for (const { credentialId, databaseId, outcome } of checks.values())
+    if (outcome === 'opens') opened.set(credentialId, [...(opened.get(credentialId) ?? []), databaseId])
+  return credentials.flatMap((credential) => {
+    const meant = new Set(credential.databaseIds)
+    const names = (opened.get(credential.id) ?? [])
+      .filter((id) => !meant.has(id))
+      .flatMap((id) => nameOf.get(id) ?? [])
+    return names.length === 0 ? [] : [{ credential, names: listNames(names.sort()) }]
+  })
+}
+
+function listNames(names: readonly string[]): string {
+  const rest = names.length - shown
+  return rest > 0 ? `${names.slice(0, shown).join(', ')} and ${rest} more` : names.join(', ')
+}

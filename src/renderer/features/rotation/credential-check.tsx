@@ -1,0 +1,59 @@
+import { CircleCheckBig } from 'lucide-react'
+import type { CredentialCheck as Check } from '../../../shared/model/check'
+import type { Credential } from '../../../shared/model/credential'
+import type { Database } from '../../../shared/model/database'
+import type { Mode } from '../../../shared/model/mode'
+import { findKind, findProvider } from '../../../shared/providers'
+import { findCheck } from '../../../shared/rules/check'
+import { bridge } from '../../bridge'
+import { loadCredentials } from '../../stores/credentials-store'
+import { listProviders } from '../../stores/provider-store'
+import { findEnvironment, useViewStore } from '../../stores/view-store'
+import { Button } from '../../ui/button'
+import { Notice } from '../../ui/notice'
+import { CheckResult } from './check-result'
+import { describeVerdict } from './check-words'
+import { useCheckRun } from './use-check-run'
+
+interface CredentialCheckProps {
+  credential: Credential
+  database: Database
+  mode: Mode
+}
+
+/** Asks the provider whether a credential works, in the environment that the view is in. To be keyed by its version. */
+export function CredentialCheck({ credential, database, mode }: CredentialCheckProps) {
+  const environmentIds = useViewStore((state) => state.environmentIds)
+  const run = useCheckRun<Check>()
+  const providers = listProviders()
+  const provider = findProvider(providers, credential.providerId)
+  const kind = findKind(providers, credential)
+  const environment = findEnvironment(database, mode, environmentIds)
+  if (!provider || !kind || !environment || findCheck(provider, kind) === null) return null
+  const check = async () => {
+    await run.start((sendId) =>
+      bridge.checkCredential({ sendId, credentialId: credential.id, environmentId: environment.id, mode }),
+    )
+    await loadCredentials(database.id)
+  }
+  return (
+    <section aria-label="Check" className="mt-3 flex flex-col gap-2">
+      <div className="flex items-center gap-2">
+        <Button busy={run.sendId !== null} onClick={() => void check()}>
+          {run.sendId === null && <CircleCheckBig aria-hidden className="size-3.5" />}
+          {run.sendId === null ? 'Check' : 'Checking…'}
+        </Button>
+        {run.sendId !== null && <Button onClick={run.cancel}>Cancel</Button>}
+        <span className="min-w-0 truncate text-dim">in {environment.name}</span>
+      </div>
+      {run.failure && (
+        <Notice tone="bad" role="alert">
+          {run.failure.message}
+        </Notice>
+      )}
+      {run.value && (
+        <CheckResult words={describeVerdict(run.value.verdict)} checkedAt={run.value.checkedAt} />
+      )}
+    </section>
+  )
+}
