@@ -75,6 +75,11 @@ export function startOnceChild(
   return startChild('once-child.mts', [action, folder, password, argument], launcher)
 }
 
+/** Rotates a credential again and again, as rotation-child.mts tells. */
+export function startRotationChild(folder: string, credentialId: string): VaultChild {
+  return startChild('rotation-child.mts', [folder, password, credentialId])
+}
+
 /** Moves a vault, as move-child.mts tells, and kills itself at a step of it. */
 export function startMoveChild(
   { from, to, note }: { from: string; to: string; note: string },
