@@ -25,6 +25,14 @@ export async function prepareLargeVault(
   giveToTestUser(userData)
 }
 
+/** Puts a vault in a profile that has 50 keys for 300 companies. */
+export async function prepareReachVault(userData: string, password: string, sandbox: Sandbox): Promise<void> {
+  await runTypescript('test/helpers/build-reach-vault.ts', [userData, password], {
+    LATCHKEY_SANDBOX: JSON.stringify(describeSandbox(sandbox)),
+  })
+  giveToTestUser(userData)
+}
+
 /** Returns what it printed. In a process of its own: the test runner's loader cannot load the native modules of the vault. */
 export async function runTypescript(
   file: string,

@@ -1,9 +1,9 @@
 import { expect } from '@playwright/test'
 import { test } from './fixtures'
 import { look } from './look'
-import { unlockVault } from './pages/vault-page'
+import { password, unlockVault } from './pages/vault-page'
 import { openDatabase } from './pages/workspace-page'
-import { prepareDemoVault } from './prepared-vaults'
+import { prepareDemoVault, prepareReachVault } from './prepared-vaults'
 
 test('one key for several companies: what it opens, what it lost, and what it should not open', async ({
   userData,
@@ -53,4 +53,33 @@ test('one key for several companies: what it opens, what it lost, and what it sh
   const havglimt = all.getByRole('row', { name: 'Havglimt Rådgivning AS' }).getByRole('gridcell')
   await expect(havglimt.filter({ hasText: 'Opens, not meant' })).toHaveCount(1)
   await look(app, 'reach-all')
+})
+
+test('fifty keys and three hundred companies: only what is in sight is drawn, and a check is stopped', async ({
+  userData,
+  launch,
+  sandbox,
+}) => {
+  await prepareReachVault(userData, password, sandbox)
+  const { window } = await launch()
+  await unlockVault(window)
+  await openDatabase(window, 'Company 001')
+  await window.getByRole('button', { name: 'Reach of the keys' }).click()
+  const dialog = window.getByRole('dialog', { name: 'Reach at Milient Moment' })
+  const grid = dialog.getByRole('grid', { name: 'Reach' })
+  await expect(grid).toHaveAttribute('aria-rowcount', '301')
+  await expect(grid).toHaveAttribute('aria-colcount', '51')
+  expect(await grid.getByRole('gridcell').count()).toBeLessThan(1_000)
+
+  await dialog.getByRole('button', { name: 'Check reach' }).click()
+  await expect(dialog.getByText(/^[1-9]\d* of 15000$/)).toBeVisible()
+  await dialog.getByRole('button', { name: 'Stop' }).click()
+  await expect(dialog.getByRole('button', { name: 'Check reach' })).toBeVisible()
+  const first = grid.getByRole('row', { name: 'Company 001' }).getByRole('gridcell').first()
+  await expect(first).toHaveText('Opens')
+
+  await first.click()
+  await window.keyboard.press('Control+End')
+  await expect(grid.locator('[data-cell="299 49"]')).toBeFocused()
+  await expect(dialog.getByText('Key 50 at Company 300: not tried.')).toBeVisible()
 })

@@ -51,6 +51,18 @@ const systems: readonly System[] = [
     deadStatus: 401,
   },
   {
+    providerId: 'momentus-connect',
+    kindId: 'api-token',
+    place: ({ momentus }) => ({ baseUrl: momentus.baseUrl }),
+    keys: ({ momentus }) => {
+      const { subscriptionKey, keys } = momentus
+      const fresh = momentus.createApiToken({ title: 'New', description: '', edition: 'enterprise' })
+      return [{ apiToken: keys.enterprise.apiToken, subscriptionKey }, { apiToken: fresh.apiToken }]
+    },
+    revoke: ({ momentus }) => momentus.deleteCredential(momentus.keys.enterprise.id),
+    deadStatus: 401,
+  },
+  {
     providerId: 'moloni-on',
     kindId: 'api-key',
     place: ({ moloni }) => ({ baseUrl: moloni.baseUrl }),

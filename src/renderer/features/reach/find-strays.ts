@@ -19,8 +19,12 @@ export function findStrays(
 ): Stray[] {
   const nameOf = new Map(databases.map(({ id, name }) => [id, name]))
   const opened = new Map<string, string[]>()
-  for (const { credentialId, databaseId, outcome } of checks.values())
-    if (outcome === 'opens') opened.set(credentialId, [...(opened.get(credentialId) ?? []), databaseId])
+  for (const { credentialId, databaseId, outcome } of checks.values()) {
+    if (outcome !== 'opens') continue
+    const list = opened.get(credentialId)
+    if (list === undefined) opened.set(credentialId, [databaseId])
+    else list.push(databaseId)
+  }
   return credentials.flatMap((credential) => {
     const meant = new Set(credential.databaseIds)
     const names = (opened.get(credential.id) ?? [])
