@@ -1,0 +1,137 @@
+import { beforeEach, describe, expect, test } from 'vitest'
+import { createCredential, deleteCredential, updateCredential } from '../../../src/main/store/credentials'
+import {
+  createDatabase,
+  deleteDatabase,
+  restoreDatabase,
+  updateDatabase,
+} from '../../../src/main/store/databases'
+import { createEnvironment, deleteEnvironment } from '../../../src/main/store/environments'
+import { searchVault } from '../../../src/main/store/search'
+import { removeForever } from '../../../src/main/store/trash'
+import type { UnlockedVault } from '../../../src/main/vault/session'
+import type { Credential } from '../../../src/shared/model/credential'
+import type { Database } from '../../../src/shared/model/database'
+import { noFilters, type SearchFilters } from '../../../src/shared/model/search'
+import { readSearch } from '../../../src/shared/rules/search-query'
+import { credentialDraft, databaseDraft, environmentDraft } from '../../helpers/drafts'
+import { openVault, successOf } from '../../helpers/temporary-vault'
+
+const now = 1_790_000_000_000
+const day = 24 * 60 * 60 * 1000
+
+let vault: UnlockedVault
+let nordlys: Database
+let fjell: Database
+
+beforeEach(async () => {
+  vault = await openVault()
+  nordlys = createDatabase(vault.db, databaseDraft({ name: 'Nordlys AS', note: 'Ask Åse in Tromsø' }))
+  fjell = createDatabase(vault.db, databaseDraft({ name: 'Fjellheim' }))
+})
+
+function make(given: Partial<Parameters<typeof credentialDraft>[0]> = {}): Credential {
+  const draft = credentialDraft({ databaseIds: [nordlys.id], ...given })
+  return successOf(createCredential(vault.db, vault.sealingKey, draft))
+}
+
+/** The titles of what is found. */
+function find(text: string, filters: Partial<SearchFilters> = {}, limit = 50): string[] {
+  const { query } = readSearch(text)
+  return searchVault(vault.db, { query, filters: { ...noFilters, ...filters }, limit, now }).map(
+    ({ title }) => title,
+  )
+}
+
+describe('what is found', () => {
+  test('by any of its texts, whatever the case and the accents, and by the beginning of a word', () => {
+    make({
+      title: 'Payroll bridge',
+      description: 'Reads time records',
+      notes: 'In the safe',
+      tags: ['Nightly'],
+    })
+    const owner = { name: 'apiuser@nordlys.example', notAPerson: true, active: true, licensed: true }
+    make({ title: 'Shop', owner, cost: 'Invoiced monthly' })
+    for (const text of ['payr', 'RECORDS', 'safe', 'nightly']) expect(find(text)).toEqual(['Payroll bridge'])
+    for (const text of ['apiuser', 'invoiced', '"apiuser nordlys"']) expect(find(text)).toEqual(['Shop'])
+    for (const text of ['tromsø', 'ase', 'nordl']) expect(find(text)).toContain('Nordlys AS')
+    expect(find('roll')).toEqual([])
+  })
+
+  test('by rules: phrases, several words, AND, OR, NOT', () => {
+    make({ title: 'Payroll, Test' })
+    make({ title: 'Payroll, Live', description: 'not for a test' })
+    make({ title: 'Shop' })
+    expect(find('payroll shop').toSorted()).toEqual(['Payroll, Live', 'Payroll, Test', 'Shop'])
+    expect(find('payroll AND live')).toEqual(['Payroll, Live'])
+    expect(find('payroll NOT test')).toEqual([])
+    expect(find('payroll -live')).toEqual(['Payroll, Test'])
+    expect(find('(payroll OR shop) AND NOT (live OR test)')).toEqual(['Shop'])
+    expect(find('"live payroll"')).toEqual([])
+  })
+
+  test('what has it in its title comes first, databases before credentials', () => {
+    make({ title: 'Key of a shop', description: 'nordlys' })
+    make({ title: 'Nordlys key' })
+    expect(find('nordlys')).toEqual(['Nordlys AS', 'Nordlys key', 'Key of a shop'])
+    expect(find('nordlys', {}, 2)).toEqual(['Nordlys AS', 'Nordlys key'])
+    expect(find('')).toHaveLength(4)
+  })
+
+  test('with the database to open a credential in', () => {
+    make({ title: 'Shared', databaseIds: [nordlys.id, fjell.id] })
+    const [found] = searchVault(vault.db, {
+      query: readSearch('shared').query,
+      filters: noFilters,
+      limit: 9,
+      now,
+    })
+    expect(found).toMatchObject({ database: { id: fjell.id, name: 'Fjellheim' }, otherDatabases: 1 })
+  })
+})
+
+describe('what changes', () => {
+  test('is found by what it says now', () => {
+    const credential = make({ title: 'Before' })
+    const change = { ...credential, title: 'After', parts: [] }
+    successOf(updateCredential(vault.db, vault.sealingKey, change))
+    updateDatabase(vault.db, { ...fjell, name: 'Fjordheim' })
+    const environment = successOf(
+      createEnvironment(
+        vault.db,
+        environmentDraft({ databaseId: fjell.id, baseUrl: 'https://fjord.example.com' }),
+      ),
+    )
+    expect([find('before'), find('after'), find('fjellheim')]).toEqual([[], ['After'], []])
+    expect(find('"fjord.example.com"')).toEqual(['Fjordheim'])
+    successOf(deleteEnvironment(vault.db, environment))
+    expect(find('"fjord.example.com"')).toEqual([])
+  })
+
+  test('is not found in the trash, nor once it is gone for good', () => {
+    const credential = make({ title: 'Payroll' })
+    successOf(deleteCredential(vault.db, credential))
+    successOf(deleteDatabase(vault.db, nordlys))
+    expect([find('payroll'), find('nordlys')]).toEqual([[], []])
+    successOf(restoreDatabase(vault.db, nordlys))
+    expect(find('nordlys')).toEqual(['Nordlys AS'])
+    successOf(removeForever(vault.db, { kind: 'credential', id: credential.id }))
+    expect(vault.db.all("SELECT rowid FROM credential_index WHERE credential_index MATCH 'payroll'")).toEqual(
+      [],
+    )
+  })
+})
+
+test('filters narrow it down', () => {
+  make({ title: 'Ends soon', expiresAt: now + 5 * day, tags: ['shop'] })
+  make({ title: 'Has ended', expiresAt: now - day, mode: 'live' })
+  make({ title: 'Never ends', mode: 'both' })
+  expect(find('', { expiringDays: 7 })).toEqual(['Ends soon'])
+  expect(find('', { state: 'expired' })).toEqual(['Has ended'])
+  expect(find('', { state: 'active' }).toSorted()).toEqual(['Ends soon', 'Never ends'])
+  expect(find('', { mode: 'live' }).toSorted()).toEqual(['Has ended', 'Never ends'])
+  expect(find('ends', { tag: 'shop' })).toEqual(['Ends soon'])
+  expect(find('', { providerId: 'generic' })).toEqual([])
+  expect(find('', { unused: true })).toHaveLength(3)
+})
