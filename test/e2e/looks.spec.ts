@@ -18,6 +18,10 @@ test('every screen of a vault in use', async ({ userData, launch, sandbox }) => 
   await look(app, 'unlock')
   await unlockVault(window, 'latchkey demo')
   await look(app, 'all-databases')
+  await window.keyboard.press('Control+k')
+  await window.keyboard.type('sh')
+  await look(app, 'palette')
+  await window.keyboard.press('Escape')
 
   await openDatabase(window, 'Acme Shop')
   await window.getByRole('row', { name: /Secret key, Test/ }).click()

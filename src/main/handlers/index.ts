@@ -17,6 +17,7 @@ import { createReachHandlers } from './reach-handlers'
 import type { TellReach } from './reach-run'
 import { createRevealHandlers } from './reveal-handlers'
 import { createRotationHandlers } from './rotation-handlers'
+import { searchHandlers } from './search-handlers'
 import { createSettingsHandlers } from './settings-handlers'
 import { createTesterHandlers } from './tester-handlers'
 import { createVaultHandlers, type VaultServices } from './vault-handlers'
@@ -53,6 +54,7 @@ export function createHandlers(services: Services): Handlers {
       ...createOAuthHandlers(services),
       ...createTesterHandlers(services),
       ...createRotationHandlers(services),
+      ...searchHandlers,
       ...createReachHandlers(services),
     },
   }

@@ -16,6 +16,7 @@ import { protectionCalls } from './protection-calls'
 import { providerCalls } from './provider-calls'
 import { reachCalls } from './reach-calls'
 import { rotationCalls } from './rotation-calls'
+import { searchCalls } from './search-calls'
 import { testerCalls } from './tester-calls'
 import { vaultCalls } from './vault-calls'
 
@@ -31,6 +32,7 @@ export const contract = {
   ...rotationCalls,
   ...reachCalls,
   ...oauthCalls,
+  ...searchCalls,
   ...testerCalls,
 } satisfies Record<CallName, Call>
 

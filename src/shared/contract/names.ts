@@ -82,6 +82,7 @@ export const callNames = [
   'signIn',
   'cancelSignIn',
   'refreshTokens',
+  'searchVault',
   'sendRequest',
   'cancelRequest',
   'listExchanges',

@@ -1,34 +1,21 @@
-import { useEffect, useState } from 'react'
-import { bridge } from '../../bridge'
+import { useState } from 'react'
 import { Button } from '../../ui/button'
-import { isShortcut, shortcutText } from '../../ui/keys'
-import { notifyFailure } from '../../ui/toaster'
+import { shortcutText } from '../../ui/keys'
 import { Tooltip } from '../../ui/tooltip'
+import { lockVault } from './lock-vault'
 
 export function LockButton() {
   const [busy, setBusy] = useState(false)
-  useEffect(() => {
-    const onKeyDown = (event: KeyboardEvent) => {
-      if (!isShortcut(event, 'L')) return
-      event.preventDefault()
-      void lock(setBusy)
-    }
-    window.addEventListener('keydown', onKeyDown)
-    return () => window.removeEventListener('keydown', onKeyDown)
-  }, [])
+  const lock = async () => {
+    setBusy(true)
+    await lockVault()
+    setBusy(false)
+  }
   return (
     <Tooltip content={`Lock the vault (${shortcutText('L')})`}>
-      <Button busy={busy} onClick={() => void lock(setBusy)}>
+      <Button busy={busy} onClick={() => void lock()}>
         Lock
       </Button>
     </Tooltip>
   )
-}
-
-/** Asks main to lock; the event that follows, as after every lock, empties the stores and the screen. */
-async function lock(setBusy: (busy: boolean) => void): Promise<void> {
-  setBusy(true)
-  const result = await bridge.lockVault()
-  setBusy(false)
-  if (!result.ok) notifyFailure(result.error)
 }

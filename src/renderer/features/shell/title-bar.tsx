@@ -5,6 +5,7 @@ import { ModeChoice } from '../../ui/mode-choice'
 import { VaultMenu } from '../vaults/vault-menu'
 import { LiveCountdown } from './live-countdown'
 import { LockButton } from './lock-button'
+import { Overlays } from './overlays'
 
 interface TitleBarProps {
   sidebarShown: boolean
@@ -21,7 +22,9 @@ export function TitleBar({ sidebarShown, onToggleSidebar }: TitleBarProps) {
         onClick={onToggleSidebar}
       />
       <VaultMenu />
-      <span className="flex-1" />
+      <div className="flex min-w-0 flex-1 px-2">
+        <Overlays />
+      </div>
       <LiveCountdown />
       <ModeChoice value={mode} onValueChange={changeMode} />
       <LockButton />

@@ -1,0 +1,25 @@
+import { Dialog } from '../../ui/dialog'
+import { Kbd } from '../../ui/kbd'
+import { shortcutNames } from './shortcuts'
+
+/** What the keyboard does. */
+export function ShortcutSheet({ onClose }: { onClose: () => void }) {
+  return (
+    <Dialog open onOpenChange={(open) => !open && onClose()} title="Keyboard shortcuts">
+      <dl className="flex flex-col gap-2">
+        {shortcutNames.map(({ keys, name }) => (
+          <div key={keys} className="flex items-center gap-4">
+            <dt className="w-32 shrink-0">
+              <Kbd>{keys}</Kbd>
+            </dt>
+            <dd>{name}</dd>
+          </div>
+        ))}
+      </dl>
+      <p className="mt-4 text-dim">
+        In lists, arrow keys move and Enter opens; Tab goes to what is beside. In the field of the search,
+        quotes make a phrase, AND, OR and NOT in capitals join words.
+      </p>
+    </Dialog>
+  )
+}

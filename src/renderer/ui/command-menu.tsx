@@ -1,0 +1,141 @@
+import { Command } from 'cmdk'
+import { Search } from 'lucide-react'
+import { Dialog as Radix } from 'radix-ui'
+import { type ReactNode, useRef, useState } from 'react'
+import { Kbd } from './kbd'
+import { useFocusReturn } from './use-focus-return'
+
+export interface CommandItem {
+  /** Tells it from all others in the menu. */
+  id: string
+  label: ReactNode
+  /** Where it is or what it belongs to. */
+  detail?: string
+  icon?: ReactNode
+  /** Keys that do the same. */
+  shortcut?: string
+  onSelect: () => void
+}
+
+export interface CommandGroup {
+  heading: string
+  items: readonly CommandItem[]
+}
+
+interface CommandMenuProps {
+  onClose: () => void
+  /** Accessible name. */
+  label: string
+  placeholder: string
+  search: string
+  onSearchChange: (search: string) => void
+  /** What fits the search, best first; groups without items are left out. */
+  groups: readonly CommandGroup[]
+  /** What to say when nothing fits. */
+  empty: string
+  /** Something to know about the search, told by a screen reader too. */
+  status: string | null
+}
+
+/** A field over everything else, with what one can do with what is typed: arrow keys move, Enter does it and leaves, as Escape does. */
+export function CommandMenu({ onClose, label, placeholder, ...menu }: CommandMenuProps) {
+  const { search, onSearchChange, groups, empty, status } = menu
+  const focusReturn = useFocusReturn(true)
+  /** Acts once the focus is back where it was, so that a dialog it opens returns it there. */
+  const done = useRef<CommandItem>(null)
+  const shown = groups.filter(({ items }) => items.length > 0)
+  const selection = useBestSelected(
+    search,
+    shown.flatMap(({ items }) => items.map(({ id }) => id)),
+  )
+  return (
+    <Radix.Root open onOpenChange={(open) => !open && onClose()}>
+      <Radix.Portal>
+        <Radix.Overlay className="fixed inset-0 z-40 bg-scrim" />
+        <Radix.Content
+          onCloseAutoFocus={(event) => {
+            focusReturn.onCloseAutoFocus(event)
+            done.current?.onSelect()
+          }}
+          aria-describedby={undefined}
+          className="fixed inset-x-0 top-[12vh] z-40 mx-auto w-[calc(100vw-48px)] max-w-[600px] animate-appear overflow-hidden rounded-window bg-raised shadow-high outline-none"
+        >
+          <Radix.Title className="sr-only">{label}</Radix.Title>
+          <Command label={label} shouldFilter={false} loop {...selection}>
+            <div className="flex items-center gap-2.5 border-b border-line px-4">
+              <Search aria-hidden className="size-4 shrink-0 text-dim" />
+              <Command.Input
+                autoFocus
+                value={search}
+                onValueChange={onSearchChange}
+                placeholder={placeholder}
+                className="h-11 min-w-0 flex-1 bg-transparent text-body outline-none placeholder:text-faint"
+              />
+            </div>
+            <Command.List label="Results" className="max-h-[52vh] overflow-y-auto p-1.5">
+              {shown.length === 0 && <p className="px-3 py-6 text-center text-dim">{empty}</p>}
+              {shown.map(({ heading, items }) => (
+                <Command.Group
+                  key={heading}
+                  heading={heading}
+                  className="[&_[cmdk-group-heading]]:px-2.5 [&_[cmdk-group-heading]]:pt-2 [&_[cmdk-group-heading]]:pb-1 [&_[cmdk-group-heading]]:text-tiny [&_[cmdk-group-heading]]:font-strong [&_[cmdk-group-heading]]:text-faint"
+                >
+                  {items.map((item) => (
+                    <CommandRow
+                      key={item.id}
+                      {...item}
+                      onSelect={() => {
+                        done.current = item
+                        onClose()
+                      }}
+                    />
+                  ))}
+                </Command.Group>
+              ))}
+            </Command.List>
+          </Command>
+          <p role="status" className="border-t border-line px-4 py-2 text-tiny text-dim empty:hidden">
+            {status}
+          </p>
+        </Radix.Content>
+      </Radix.Portal>
+    </Radix.Root>
+  )
+}
+
+/** What fits best is selected, also when it comes later than what was there at first, unless the person chose another. */
+function useBestSelected(search: string, ids: readonly string[]) {
+  const [chosen, setChosen] = useState<{ search: string; id: string } | null>(null)
+  /** The search for which the person has moved; known at once, because the move itself comes in the same event. */
+  const movedIn = useRef<string>(null)
+  const move = () => {
+    movedIn.current = search
+  }
+  return {
+    value: ids.find((id) => chosen?.search === search && id === chosen.id) ?? ids[0] ?? '',
+    onValueChange: (id: string) => movedIn.current === search && setChosen({ search, id }),
+    onKeyDown: ({ key }: { key: string }) => movingKeys.includes(key) && move(),
+    onPointerMoveCapture: move,
+  }
+}
+
+const movingKeys = ['ArrowDown', 'ArrowUp', 'Home', 'End']
+
+function CommandRow({ id, label, detail, icon, shortcut, onSelect }: CommandItem) {
+  return (
+    <Command.Item
+      value={id}
+      onSelect={onSelect}
+      className="flex h-9 cursor-default items-center gap-2.5 rounded-control px-2.5 select-none data-[selected=true]:bg-selected [&_svg]:size-4 [&_svg]:shrink-0 [&_svg]:text-dim"
+    >
+      {icon}
+      <span className="min-w-0 truncate">{label}</span>
+      {detail && <span className="min-w-0 flex-1 truncate text-dim">{detail}</span>}
+      {shortcut && (
+        <span className="ml-auto">
+          <Kbd>{shortcut}</Kbd>
+        </span>
+      )}
+    </Command.Item>
+  )
+}
