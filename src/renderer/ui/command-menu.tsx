@@ -1,8 +1,9 @@
 import { Command } from 'cmdk'
 import { Search } from 'lucide-react'
 import { Dialog as Radix } from 'radix-ui'
-import { type ReactNode, useRef, useState } from 'react'
+import { type KeyboardEvent, type ReactNode, useEffect, useEffectEvent, useRef, useState } from 'react'
 import { Kbd } from './kbd'
+import { useBestSelected } from './use-best-selected'
 import { useFocusReturn } from './use-focus-return'
 
 export interface CommandItem {
@@ -31,6 +32,8 @@ interface CommandMenuProps {
   onSearchChange: (search: string) => void
   /** What fits the search, best first; groups without items are left out. */
   groups: readonly CommandGroup[]
+  /** The groups are still those of an earlier search. */
+  pending: boolean
   /** What to say when nothing fits. */
   empty: string
   /** Something to know about the search, told by a screen reader too. */
@@ -39,15 +42,36 @@ interface CommandMenuProps {
 
 /** A field over everything else, with what one can do with what is typed: arrow keys move, Enter does it and leaves, as Escape does. */
 export function CommandMenu({ onClose, label, placeholder, ...menu }: CommandMenuProps) {
-  const { search, onSearchChange, groups, empty, status } = menu
+  const { search, onSearchChange, groups, pending, empty, status } = menu
   const focusReturn = useFocusReturn(true)
   /** Acts once the focus is back where it was, so that a dialog it opens returns it there. */
   const done = useRef<CommandItem>(null)
   const shown = groups.filter(({ items }) => items.length > 0)
-  const selection = useBestSelected(
+  const items = shown.flatMap((group) => group.items)
+  const { onKeyDown, ...selection } = useBestSelected(
     search,
-    shown.flatMap(({ items }) => items.map(({ id }) => id)),
+    items.map(({ id }) => id),
   )
+  const finish = (item: CommandItem) => {
+    done.current = item
+    onClose()
+  }
+  /** Enter came before what fits was known: it means the best of it. */
+  const [entered, setEntered] = useState(false)
+  const best = items.find(({ id }) => id === selection.value)
+  const finishEntered = useEffectEvent(() => {
+    setEntered(false)
+    if (best) finish(best)
+  })
+  useEffect(() => {
+    if (entered && !pending) finishEntered()
+  }, [entered, pending])
+  const keyDown = (event: KeyboardEvent) => {
+    onKeyDown(event)
+    if (event.key !== 'Enter' || !pending) return
+    event.preventDefault()
+    setEntered(true)
+  }
   return (
     <Radix.Root open onOpenChange={(open) => !open && onClose()}>
       <Radix.Portal>
@@ -61,7 +85,7 @@ export function CommandMenu({ onClose, label, placeholder, ...menu }: CommandMen
           className="fixed inset-x-0 top-[12vh] z-40 mx-auto w-[calc(100vw-48px)] max-w-[600px] animate-appear overflow-hidden rounded-window bg-raised shadow-high outline-none"
         >
           <Radix.Title className="sr-only">{label}</Radix.Title>
-          <Command label={label} shouldFilter={false} loop {...selection}>
+          <Command label={label} shouldFilter={false} loop {...selection} onKeyDown={keyDown}>
             <div className="flex items-center gap-2.5 border-b border-line px-4">
               <Search aria-hidden className="size-4 shrink-0 text-dim" />
               <Command.Input
@@ -81,14 +105,7 @@ export function CommandMenu({ onClose, label, placeholder, ...menu }: CommandMen
                   className="[&_[cmdk-group-heading]]:px-2.5 [&_[cmdk-group-heading]]:pt-2 [&_[cmdk-group-heading]]:pb-1 [&_[cmdk-group-heading]]:text-tiny [&_[cmdk-group-heading]]:font-strong [&_[cmdk-group-heading]]:text-faint"
                 >
                   {items.map((item) => (
-                    <CommandRow
-                      key={item.id}
-                      {...item}
-                      onSelect={() => {
-                        done.current = item
-                        onClose()
-                      }}
-                    />
+                    <CommandRow key={item.id} {...item} onSelect={() => finish(item)} />
                   ))}
                 </Command.Group>
               ))}
@@ -102,24 +119,6 @@ export function CommandMenu({ onClose, label, placeholder, ...menu }: CommandMen
     </Radix.Root>
   )
 }
-
-/** What fits best is selected, also when it comes later than what was there at first, unless the person chose another. */
-function useBestSelected(search: string, ids: readonly string[]) {
-  const [chosen, setChosen] = useState<{ search: string; id: string } | null>(null)
-  /** The search for which the person has moved; known at once, because the move itself comes in the same event. */
-  const movedIn = useRef<string>(null)
-  const move = () => {
-    movedIn.current = search
-  }
-  return {
-    value: ids.find((id) => chosen?.search === search && id === chosen.id) ?? ids[0] ?? '',
-    onValueChange: (id: string) => movedIn.current === search && setChosen({ search, id }),
-    onKeyDown: ({ key }: { key: string }) => movingKeys.includes(key) && move(),
-    onPointerMoveCapture: move,
-  }
-}
-
-const movingKeys = ['ArrowDown', 'ArrowUp', 'Home', 'End']
 
 function CommandRow({ id, label, detail, icon, shortcut, onSelect }: CommandItem) {
   return (

@@ -21,13 +21,11 @@ interface PaletteProps {
 /** Finds any database and credential by a few letters, and does what can be done from anywhere. */
 export function Palette({ onClose, ...openers }: PaletteProps) {
   const [search, setSearch] = useState('')
-  const { found, problem } = useVaultSearch(search)
+  const { text, found, problem } = useVaultSearch(search)
   const mode = useViewStore((state) => state.mode)
   const providers = useProviderStore((state) => state.providers)
   const itemsOf = (kind: Found['kind']): CommandItem[] =>
-    (found ?? [])
-      .filter((thing) => thing.kind === kind)
-      .map((thing) => describeFound(thing, { search, providers }))
+    found.filter((thing) => thing.kind === kind).map((thing) => describeFound(thing, { search, providers }))
   const actions = rankActions(listActions({ mode, ...openers }), search).map(
     ({ id, label, icon, shortcut, run }): CommandItem => ({
       id,
@@ -49,7 +47,8 @@ export function Palette({ onClose, ...openers }: PaletteProps) {
         { heading: 'Credentials', items: itemsOf('credential') },
         { heading: 'Actions', items: actions },
       ]}
-      empty={found === undefined ? 'Searching…' : `Nothing has “${search}” in it.`}
+      pending={text !== search}
+      empty={text === undefined ? 'Searching…' : `Nothing has “${search}” in it.`}
       status={problem && `${problem} Searched as plain text.`}
     />
   )

@@ -1,3 +1,4 @@
+import { Button } from '../../ui/button'
 import { Dialog } from '../../ui/dialog'
 import { Kbd } from '../../ui/kbd'
 import { shortcutNames } from './shortcuts'
@@ -5,7 +6,12 @@ import { shortcutNames } from './shortcuts'
 /** What the keyboard does. */
 export function ShortcutSheet({ onClose }: { onClose: () => void }) {
   return (
-    <Dialog open onOpenChange={(open) => !open && onClose()} title="Keyboard shortcuts">
+    <Dialog
+      open
+      onOpenChange={(open) => !open && onClose()}
+      title="Keyboard shortcuts"
+      footer={<Button onClick={onClose}>Done</Button>}
+    >
       <dl className="flex flex-col gap-2">
         {shortcutNames.map(({ keys, name }) => (
           <div key={keys} className="flex items-center gap-4">
