@@ -106,6 +106,11 @@ async function restoreCredential(id: string, databaseIds: readonly string[]): Pr
   selectCredential(id)
 }
 
+/** Reads the lists that are shown anew, when main has changed something by itself. */
+export async function reloadCredentials(): Promise<void> {
+  await Promise.all(Object.keys(useCredentialsStore.getState().lists).map(loadCredentials))
+}
+
 /** A credential may have left or entered any list that is known, so all of them are read again. */
 async function reload(databaseIds: readonly string[]): Promise<void> {
   const known = Object.keys(useCredentialsStore.getState().lists)

@@ -1,7 +1,7 @@
 import { bridge } from '../bridge'
 import { loadBackups } from './backup-store'
 import { useClipboardStore } from './clipboard-store'
-import { selectCredential } from './credentials-store'
+import { reloadCredentials, selectCredential } from './credentials-store'
 import { followReach } from './reach-store'
 import { resetAllStores } from './resettable'
 import { useVaultKeyStore } from './vault-key-store'
@@ -25,6 +25,7 @@ export function listenToMain(): () => void {
       openDatabase(databaseId)
       selectCredential(credentialId)
     }),
+    bridge.listen('tokensChanged', () => void reloadCredentials()),
     bridge.listen('vaultKeyProgress', ({ stage }) => useVaultKeyStore.setState({ stage })),
     bridge.listen('backedUp', () => void loadBackups()),
     bridge.listen('reachProgress', followReach),

@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto'
 import { credentialHandlers } from '../../../src/main/handlers/credential-handlers'
 import { databaseHandlers } from '../../../src/main/handlers/database-handlers'
 import { createOAuthHandlers } from '../../../src/main/handlers/oauth-handlers'
+import { createRotationHandlers } from '../../../src/main/handlers/rotation-handlers'
 import { createTesterHandlers } from '../../../src/main/handlers/tester-handlers'
 import type { SignInTools } from '../../../src/main/oauth/sign-in'
 import { listAuditEntries } from '../../../src/main/store/audit'
@@ -50,7 +51,11 @@ export async function openBench({ providerId, kindId, values, tools = {}, vault:
     onTokens: (credentialId: string) => changed.push(credentialId),
     onSignInProgress: ({ step }: { step: SignInStep }) => steps.push(step),
   }
-  const handlers = { ...createTesterHandlers(services), ...createOAuthHandlers(services) }
+  const handlers = {
+    ...createTesterHandlers(services),
+    ...createOAuthHandlers(services),
+    ...createRotationHandlers(services),
+  }
   const order = { credentialId: id, environmentId: environment.id }
 
   const request: Request = {

@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto'
 import { afterAll, afterEach, beforeAll, describe, expect, it, vi } from 'vitest'
 import { findEnd } from '../../../src/main/oauth/renew'
 import { successOf } from '../../helpers/temporary-vault'
@@ -159,6 +160,36 @@ describe('a refresh', () => {
       ...['token-fetched', 'token-refused', 'token-fetched'],
     ])
   })
+})
+
+it('while it is rotated, old and new values have tokens of their own', async () => {
+  const { momentus } = sandbox
+  const properties = { description: '', email: 'rotated@harbour.example' }
+  const old = momentus.createOAuth({ ...properties, title: 'Old', password: 'the-old-password' })
+  const values = { email: properties.email, password: 'the-old-password' }
+  const place = { baseUrl: momentus.baseUrl, caCertificate: sandbox.caCertificate }
+  const bench = await openBench({ providerId: 'momentus-connect', kindId: 'oauth', values, ...place })
+  successOf(await bench.send(list))
+  const oldToken = bench.partOf('accessToken')
+
+  momentus.createOAuth({ ...properties, title: 'New', password: 'the-new-password' })
+  const { startRotation, verifyRotation, switchRotation, proveRotation } = bench.handlers
+  const { credentialId, environmentId } = bench.order
+  const parts = [{ name: 'password', value: 'the-new-password' }]
+  successOf(await startRotation({ credentialId, parts }, bench.vault))
+  const check = () => ({ credentialId, environmentId, mode: 'test' as const, sendId: randomUUID() })
+  const asked = watchTokens()
+  expect(successOf(await verifyRotation(check(), bench.vault)).check.verdict.type).toBe('works')
+  expect(asked()).toEqual(['password issued'])
+  expect(bench.partOf('accessToken')).toBe(oldToken)
+
+  successOf(await switchRotation({ credentialId, expiresAt: null }, bench.vault))
+  expect(bench.partOf('accessToken')).not.toBe(oldToken)
+  successOf(await bench.send(list))
+  expect(asked()).toEqual(['password issued'])
+
+  momentus.deleteCredential(old.id)
+  expect(successOf(await proveRotation(check(), bench.vault)).finished).toBe(true)
 })
 
 it('a token is in nothing that leaves the vault', async () => {

@@ -5,6 +5,7 @@ import type { Mode } from '../../../shared/model/mode'
 import { IconButton } from '../../ui/icon-button'
 import { CredentialCheck } from '../rotation/credential-check'
 import { RotationStrip } from '../rotation/rotation-strip'
+import { TokenSection } from '../tokens/token-section'
 import { CredentialActions } from './credential-actions'
 import { CredentialFacts } from './credential-facts'
 import { CredentialStatePill } from './credential-state-pill'
@@ -41,6 +42,7 @@ export function CredentialDrawer({ credential, database, mode, onClose }: Creden
       </header>
       <RotationStrip {...{ credential, database, mode }} />
       <PartList credential={credential} />
+      <TokenSection key={`${credential.id} tokens`} {...{ credential, database }} />
       <CredentialFacts credential={credential} />
       <CredentialActions {...{ credential, database, mode }} />
       <CredentialCheck key={credential.version} {...{ credential, database, mode }} />
