@@ -164,18 +164,18 @@ describe('a refresh', () => {
 
 it('while it is rotated, old and new values have tokens of their own', async () => {
   const { momentus } = sandbox
-  const properties = { description: '', email: 'rotated@harbour.example' }
-  const old = momentus.createOAuth({ ...properties, title: 'Old', password: 'the-old-password' })
-  const values = { email: properties.email, password: 'the-old-password' }
+  const values = { email: 'old@harbour.example', password: 'the-old-password' }
+  const old = momentus.createOAuth({ title: 'Old', description: '', ...values })
   const place = { baseUrl: momentus.baseUrl, caCertificate: sandbox.caCertificate }
   const bench = await openBench({ providerId: 'momentus-connect', kindId: 'oauth', values, ...place })
   successOf(await bench.send(list))
   const oldToken = bench.partOf('accessToken')
 
-  momentus.createOAuth({ ...properties, title: 'New', password: 'the-new-password' })
+  const next = { email: 'new@harbour.example', password: 'the-new-password' }
+  momentus.createOAuth({ title: 'New', description: '', ...next })
   const { startRotation, verifyRotation, switchRotation, proveRotation } = bench.handlers
   const { credentialId, environmentId } = bench.order
-  const parts = [{ name: 'password', value: 'the-new-password' }]
+  const parts = Object.entries(next).map(([name, value]) => ({ name, value }))
   successOf(await startRotation({ credentialId, parts }, bench.vault))
   const check = () => ({ credentialId, environmentId, mode: 'test' as const, sendId: randomUUID() })
   const asked = watchTokens()

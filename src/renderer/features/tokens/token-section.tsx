@@ -36,7 +36,7 @@ function Tokens({ credential, database, scheme }: TokenSectionProps & { scheme: 
   const headingId = `${credential.id}-tokens`
   const { refreshExpiresAt, status } = state
   return (
-    <section aria-labelledby={headingId} className="mt-5">
+    <section aria-labelledby={headingId} className="my-5">
       <div className="flex items-center gap-2 pb-1">
         <h3 id={headingId} className="text-tiny font-strong tracking-wide text-faint uppercase">
           Tokens
