@@ -2,7 +2,7 @@ import { useState } from 'react'
 import { Button } from '../../ui/button'
 import { CheckBox } from '../../ui/check-box'
 
-interface ByHandProps {
+export interface ByHandProps {
   /** What the person gives their word for. */
   statement: string
   hint: string

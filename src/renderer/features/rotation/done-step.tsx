@@ -1,28 +1,22 @@
 import { Button } from '../../ui/button'
-import { Dialog } from '../../ui/dialog'
 import { Notice } from '../../ui/notice'
 import type { StepProps } from './step'
+import { StepDialog } from './step-dialog'
 
 /** The end of a rotation. */
-export function DoneStep({ title, header, onClose, proof }: StepProps & { proof: string }) {
+export function DoneStep({ proof, ...step }: StepProps & { proof: string }) {
   return (
-    <Dialog
-      open
-      onOpenChange={(open) => !open && onClose()}
-      title={title}
-      width="wide"
+    <StepDialog
+      step={step}
       footer={
-        <Button variant="primary" autoFocus onClick={onClose}>
+        <Button variant="primary" autoFocus onClick={step.onClose}>
           Done
         </Button>
       }
     >
-      <div className="flex flex-col gap-4">
-        {header}
-        <Notice tone="ok" role="status" title="Rotated">
-          {proof} The old key is kept among the versions, marked as revoked.
-        </Notice>
-      </div>
-    </Dialog>
+      <Notice tone="ok" role="status" title="Rotated">
+        {proof} The old key is kept among the versions, marked as revoked.
+      </Notice>
+    </StepDialog>
   )
 }

@@ -23,8 +23,8 @@ export function NewKeyStep({ credential, provider, kind, title, header, onClose 
   })
   const { errors, isSubmitting } = form.formState
   const submit = form.handleSubmit(async ({ parts }) => {
-    const given = parts.filter(({ value }) => value.trim() !== '')
-    const result = await startRotation({ credentialId: credential.id, parts: given.map(trimmed) })
+    const given = parts.filter(({ value }) => value !== '')
+    const result = await startRotation({ credentialId: credential.id, parts: given })
     if (!result.ok) showFormFailure(form, atPart(result.error, parts))
   })
   return (
@@ -67,8 +67,4 @@ export function NewKeyStep({ credential, provider, kind, title, header, onClose 
       </div>
     </Dialog>
   )
-}
-
-function trimmed({ name, value }: { name: string; value: string }) {
-  return { name, value: value.trim() }
 }

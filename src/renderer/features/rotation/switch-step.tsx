@@ -3,15 +3,16 @@ import { findState } from '../../../shared/rules/credential-state'
 import { suggestExpiry } from '../../../shared/rules/expiry'
 import { switchRotation, useRotationStore } from '../../stores/rotation-store'
 import { Button } from '../../ui/button'
-import { Dialog } from '../../ui/dialog'
 import { Notice } from '../../ui/notice'
 import { RelativeTime } from '../../ui/relative-time'
 import { ExpiryField } from '../credential/expiry-field'
+import { CancelRotationButton } from './cancel-rotation-button'
 import type { StepProps } from './step'
+import { StepDialog } from './step-dialog'
 
 /** Puts the new key into use. */
 export function SwitchStep(props: StepProps) {
-  const { credential, kind, title, header, onClose, onCancelRotation, take } = props
+  const { credential, kind, onClose, onCancelRotation, take } = props
   const verifiedAt = useRotationStore((state) => state.rotations[credential.id]?.verifiedAt ?? null)
   const [isBusy, setBusy] = useState(false)
   const [expiresAt, setExpiresAt] = useState(() => suggestEnd(props))
@@ -21,17 +22,14 @@ export function SwitchStep(props: StepProps) {
     setBusy(false)
   }
   return (
-    <Dialog
-      open
-      onOpenChange={(open) => !open && onClose()}
-      title={title}
+    <StepDialog
+      step={props}
       description="The new key is verified and not in use yet."
-      width="wide"
       footer={
         <>
-          <Button variant="ghost" className="mr-auto text-bad!" onClick={onCancelRotation}>
-            Cancel rotation…
-          </Button>
+          <span className="mr-auto">
+            <CancelRotationButton onClick={onCancelRotation} />
+          </span>
           <Button onClick={onClose}>Later</Button>
           <Button variant="primary" busy={isBusy} onClick={() => void change()}>
             Switch to new key
@@ -39,22 +37,19 @@ export function SwitchStep(props: StepProps) {
         </>
       }
     >
-      <div className="flex flex-col gap-4">
-        {header}
-        {verifiedAt !== null && (
-          <Notice tone="ok" role="status" title="The new key works">
-            Verified <RelativeTime at={verifiedAt} />. From the switch on every request uses it. Until the old
-            one is dead you can switch back.
-          </Notice>
-        )}
-        <ExpiryField
-          lifetime={kind.lifetime}
-          mode={credential.mode}
-          value={expiresAt}
-          onValueChange={setExpiresAt}
-        />
-      </div>
-    </Dialog>
+      {verifiedAt !== null && (
+        <Notice tone="ok" role="status" title="The new key works">
+          Verified <RelativeTime at={verifiedAt} />. From the switch on every request uses it. Until the old
+          one is dead you can switch back.
+        </Notice>
+      )}
+      <ExpiryField
+        lifetime={kind.lifetime}
+        mode={credential.mode}
+        value={expiresAt}
+        onValueChange={setExpiresAt}
+      />
+    </StepDialog>
   )
 }
 

@@ -11,7 +11,6 @@ export interface CheckRun<Value> {
   /** Starts one; the answer of the one before goes. */
   start(send: (sendId: string) => Promise<Result<Value>>): Promise<void>
   cancel(): void
-  forget(): void
 }
 
 export function useCheckRun<Value>(): CheckRun<Value> {
@@ -31,6 +30,5 @@ export function useCheckRun<Value>(): CheckRun<Value> {
     cancel: () => {
       if (sendId !== null) void bridge.cancelRequest({ sendId })
     },
-    forget: () => setResult(null),
   }
 }
