@@ -9,7 +9,6 @@ interface FormDialogProps {
   width?: 'narrow' | 'wide'
   /** The verb of the deed. */
   submitLabel?: string
-  tone?: 'primary' | 'danger'
   /** What is wrong with the form as a whole. */
   error: string | undefined
   busy: boolean
@@ -27,7 +26,6 @@ export function FormDialog({
   description,
   width = 'narrow',
   submitLabel = 'Save',
-  tone = 'primary',
   error,
   busy,
   aside,
@@ -44,7 +42,7 @@ export function FormDialog({
         <>
           {aside && <div className="mr-auto">{aside}</div>}
           <Button onClick={onClose}>Cancel</Button>
-          <Button type="submit" variant={tone} busy={busy}>
+          <Button type="submit" variant="primary" busy={busy}>
             {submitLabel}
           </Button>
         </>

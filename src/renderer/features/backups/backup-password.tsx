@@ -2,9 +2,7 @@ import { useState } from 'react'
 import { useForm } from 'react-hook-form'
 import type { BackupContent } from '../../../shared/model/backup'
 import { bridge } from '../../bridge'
-import { Button } from '../../ui/button'
-import { Dialog } from '../../ui/dialog'
-import { FormError } from '../../ui/form-error'
+import { FormDialog } from '../../ui/form-dialog'
 import { PasswordField } from '../unlock/password-field'
 import { VaultFolder } from '../unlock/vault-folder'
 
@@ -27,37 +25,28 @@ export function BackupPassword({ path, onClose, onOpened }: BackupPasswordProps)
     else setError('root', { message: result.error.message })
   })
   return (
-    <Dialog
-      open
-      onOpenChange={(open) => !open && onClose()}
+    <FormDialog
       title="Look into the backup"
       description="Nothing is replaced yet."
       onSubmit={open}
-      footer={
-        <>
-          <Button onClick={onClose}>Cancel</Button>
-          <Button type="submit" variant="primary" busy={isSubmitting}>
-            {isSubmitting ? 'Opening…' : 'Look inside'}
-          </Button>
-        </>
-      }
+      submitLabel={isSubmitting ? 'Opening…' : 'Look inside'}
+      error={errors.root?.message}
+      busy={isSubmitting}
+      onClose={onClose}
     >
-      <div className="flex flex-col gap-4">
-        <FormError message={errors.root?.message} />
-        <div className="text-dim">
-          <VaultFolder label="Backup" folder={path} />
-        </div>
-        <PasswordField
-          label="Master password of the backup"
-          hint="The one that the vault had when the backup was made."
-          autoFocus
-          autoComplete="current-password"
-          shown={shown}
-          onShownChange={setShown}
-          error={errors.password?.message}
-          {...register('password', { required: 'Enter the master password of the backup' })}
-        />
+      <div className="text-dim">
+        <VaultFolder label="Backup" folder={path} />
       </div>
-    </Dialog>
+      <PasswordField
+        label="Master password of the backup"
+        hint="The one that the vault had when the backup was made."
+        autoFocus
+        autoComplete="current-password"
+        shown={shown}
+        onShownChange={setShown}
+        error={errors.password?.message}
+        {...register('password', { required: 'Enter the master password of the backup' })}
+      />
+    </FormDialog>
   )
 }

@@ -7,8 +7,7 @@ import { showFormFailure } from '../../form-failure'
 import { loadDatabases } from '../../stores/database-store'
 import { chooseEnvironment } from '../../stores/view-store'
 import { Button } from '../../ui/button'
-import { Dialog } from '../../ui/dialog'
-import { FormError } from '../../ui/form-error'
+import { FormDialog } from '../../ui/form-dialog'
 import { ModeChoice } from '../../ui/mode-choice'
 import { TextArea } from '../../ui/text-area'
 import { TextField } from '../../ui/text-field'
@@ -40,73 +39,65 @@ export function EnvironmentDialog({ databaseId, subject, onClose }: EnvironmentD
   })
 
   return (
-    <Dialog
-      open
-      onOpenChange={(open) => !open && onClose()}
+    <FormDialog
       title={existing ? `Environment ${existing.name}` : 'New environment'}
       description="A place with an address of its own. A credential is only sent to places of its mode."
       width="wide"
       onSubmit={save}
-      footer={
-        <>
-          {existing && (
-            <Button variant="danger-outline" className="mr-auto" onClick={() => setDeleting(true)}>
-              Delete
-            </Button>
-          )}
-          <Button onClick={onClose}>Cancel</Button>
-          <Button type="submit" variant="primary" busy={isSubmitting}>
-            Save
+      error={errors.root?.message}
+      busy={isSubmitting}
+      aside={
+        existing && (
+          <Button variant="danger-outline" onClick={() => setDeleting(true)}>
+            Delete
           </Button>
-        </>
+        )
       }
+      onClose={onClose}
     >
-      <div className="flex flex-col gap-4">
-        <FormError message={errors.root?.message} />
-        <div className="flex items-start gap-4">
-          <TextField
-            label="Name"
-            placeholder="Test, Live, Sandbox, Staging…"
-            autoFocus
-            className="flex-1"
-            error={errors.name?.message}
-            {...form.register('name')}
-          />
-          <div>
-            <span aria-hidden className="mb-1 block font-medium">
-              Mode
-            </span>
-            <Controller
-              control={form.control}
-              name="mode"
-              render={({ field }) => <ModeChoice value={field.value} onValueChange={field.onChange} />}
-            />
-          </div>
-        </div>
+      <div className="flex items-start gap-4">
         <TextField
-          label="Base URL"
-          mono
-          placeholder="https://api.example.com/v1"
-          hint="Requests name paths below it. The path may hold {{variables}}, the host may not."
-          error={errors.baseUrl?.message}
-          {...form.register('baseUrl')}
+          label="Name"
+          placeholder="Test, Live, Sandbox, Staging…"
+          autoFocus
+          className="flex-1"
+          error={errors.name?.message}
+          {...form.register('name')}
         />
-        <fieldset>
-          <legend className="mb-1 font-medium">Variables</legend>
-          <VariableRows form={form} />
-        </fieldset>
-        <TextArea
-          label="CA certificate"
-          mono
-          rows={4}
-          placeholder="-----BEGIN CERTIFICATE-----"
-          hint="Only for a server whose certificate comes from an authority of your own, in PEM form."
-          error={errors.caCertificate?.message}
-          {...form.register('caCertificate', {
-            setValueAs: (text: string | null) => (text?.trim() ? text : null),
-          })}
-        />
+        <div>
+          <span aria-hidden className="mb-1 block font-medium">
+            Mode
+          </span>
+          <Controller
+            control={form.control}
+            name="mode"
+            render={({ field }) => <ModeChoice value={field.value} onValueChange={field.onChange} />}
+          />
+        </div>
       </div>
+      <TextField
+        label="Base URL"
+        mono
+        placeholder="https://api.example.com/v1"
+        hint="Requests name paths below it. The path may hold {{variables}}, the host may not."
+        error={errors.baseUrl?.message}
+        {...form.register('baseUrl')}
+      />
+      <fieldset>
+        <legend className="mb-1 font-medium">Variables</legend>
+        <VariableRows form={form} />
+      </fieldset>
+      <TextArea
+        label="CA certificate"
+        mono
+        rows={4}
+        placeholder="-----BEGIN CERTIFICATE-----"
+        hint="Only for a server whose certificate comes from an authority of your own, in PEM form."
+        error={errors.caCertificate?.message}
+        {...form.register('caCertificate', {
+          setValueAs: (text: string | null) => (text?.trim() ? text : null),
+        })}
+      />
       {existing && (
         <DeleteEnvironmentDialog
           open={deleting}
@@ -115,7 +106,7 @@ export function EnvironmentDialog({ databaseId, subject, onClose }: EnvironmentD
           onDeleted={onClose}
         />
       )}
-    </Dialog>
+    </FormDialog>
   )
 }
 

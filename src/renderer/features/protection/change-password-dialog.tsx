@@ -2,9 +2,7 @@ import { useState } from 'react'
 import { FormProvider, useForm } from 'react-hook-form'
 import { bridge } from '../../bridge'
 import { loadProtection } from '../../stores/protection-store'
-import { Button } from '../../ui/button'
-import { Dialog } from '../../ui/dialog'
-import { FormError } from '../../ui/form-error'
+import { FormDialog } from '../../ui/form-dialog'
 import { notify } from '../../ui/toaster'
 import { PasswordField } from '../unlock/password-field'
 import { passwordChangeResolver } from './new-password'
@@ -32,40 +30,31 @@ export function ChangePasswordDialog({ onClose }: { onClose: () => void }) {
     await loadProtection()
   })
   return (
-    <Dialog
-      open
-      onOpenChange={(open) => !open && onClose()}
+    <FormDialog
       title="Change the master password"
       description="Backups keep the password they were made with."
       onSubmit={change}
-      footer={
-        <>
-          <Button onClick={onClose}>Cancel</Button>
-          <Button type="submit" variant="primary" busy={isSubmitting}>
-            {isSubmitting ? 'Changing…' : 'Change password'}
-          </Button>
-        </>
-      }
+      submitLabel={isSubmitting ? 'Changing…' : 'Change password'}
+      error={errors.root?.message}
+      busy={isSubmitting}
+      onClose={onClose}
     >
       <FormProvider {...form}>
-        <div className="flex flex-col gap-4">
-          <FormError message={errors.root?.message} />
-          <PasswordField
-            label="Master password now"
-            autoFocus
-            autoComplete="current-password"
-            shown={shown}
-            onShownChange={setShown}
-            error={errors.current?.message}
-            {...form.register('current')}
-          />
-          <NewPasswordFields
-            label="New master password"
-            repeatLabel="Repeat new master password"
-            hint="At least 10 characters. A few unrelated words are strong and easy to remember."
-          />
-        </div>
+        <PasswordField
+          label="Master password now"
+          autoFocus
+          autoComplete="current-password"
+          shown={shown}
+          onShownChange={setShown}
+          error={errors.current?.message}
+          {...form.register('current')}
+        />
+        <NewPasswordFields
+          label="New master password"
+          repeatLabel="Repeat new master password"
+          hint="At least 10 characters. A few unrelated words are strong and easy to remember."
+        />
       </FormProvider>
-    </Dialog>
+    </FormDialog>
   )
 }

@@ -5,8 +5,7 @@ import type { ConfirmationQuestion } from '../../confirming-bridge'
 import { answerConfirmation, useConfirmationStore } from '../../stores/confirmation-store'
 import { useVaultStore } from '../../stores/vault-store'
 import { Button } from '../../ui/button'
-import { Dialog } from '../../ui/dialog'
-import { FormError } from '../../ui/form-error'
+import { FormDialog } from '../../ui/form-dialog'
 import { PasswordField } from '../unlock/password-field'
 import { confirmationReason } from './confirmation-reason'
 
@@ -39,38 +38,31 @@ function OpenConfirmation({ question }: { question: ConfirmationQuestion }) {
   }
 
   return (
-    <Dialog
-      open
-      onOpenChange={(open) => !open && answerConfirmation(false)}
+    <FormDialog
       title="Confirm that it is you"
       description={confirmationReason(question)}
       onSubmit={confirm}
-      footer={
-        <>
-          {opensWithKeychain && (
-            <Button className="mr-auto" busy={asking} onClick={() => void confirmWithComputer()}>
-              Use this computer
-            </Button>
-          )}
-          <Button onClick={() => answerConfirmation(false)}>Cancel</Button>
-          <Button type="submit" variant="primary" busy={isSubmitting}>
-            Confirm
+      submitLabel="Confirm"
+      error={errors.root?.message}
+      busy={isSubmitting}
+      aside={
+        opensWithKeychain && (
+          <Button busy={asking} onClick={() => void confirmWithComputer()}>
+            Use this computer
           </Button>
-        </>
+        )
       }
+      onClose={() => answerConfirmation(false)}
     >
-      <div className="flex flex-col gap-4">
-        <FormError message={errors.root?.message} />
-        <PasswordField
-          label="Master password"
-          autoFocus
-          autoComplete="current-password"
-          shown={shown}
-          onShownChange={setShown}
-          error={errors.password?.message}
-          {...register('password', { required: 'Enter your master password' })}
-        />
-      </div>
-    </Dialog>
+      <PasswordField
+        label="Master password"
+        autoFocus
+        autoComplete="current-password"
+        shown={shown}
+        onShownChange={setShown}
+        error={errors.password?.message}
+        {...register('password', { required: 'Enter your master password' })}
+      />
+    </FormDialog>
   )
 }

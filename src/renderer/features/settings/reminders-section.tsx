@@ -12,7 +12,7 @@ export function RemindersSection() {
   const id = useId()
   return (
     <WithSettings>
-      {(settings, change) => (
+      {({ reminderDays: chosen }, change) => (
         <Section>
           <SettingRow
             title="Remind of credentials that expire"
@@ -22,7 +22,7 @@ export function RemindersSection() {
               <Switch
                 labelledBy={`${id}-title`}
                 describedBy={`${id}-text`}
-                checked={settings.reminderDays.length > 0}
+                checked={chosen.length > 0}
                 onCheckedChange={(on) => change({ reminderDays: on ? defaultSettings.reminderDays : [] })}
               />
             }
@@ -32,19 +32,17 @@ export function RemindersSection() {
               locked nobody knows what is in it: what came due meanwhile is told when you unlock.
             </p>
           </SettingRow>
-          {settings.reminderDays.length > 0 && (
+          {chosen.length > 0 && (
             <fieldset className="flex flex-wrap gap-x-5 gap-y-1 border-b border-line py-4">
               <legend className="sr-only">Days on which to remind</legend>
               {offeredDays.map((days) => (
                 <CheckBox
                   key={days}
                   label={describeDays(days)}
-                  checked={settings.reminderDays.includes(days)}
+                  checked={chosen.includes(days)}
                   onCheckedChange={(on) =>
                     change({
-                      reminderDays: on
-                        ? [...settings.reminderDays, days]
-                        : settings.reminderDays.filter((other) => other !== days),
+                      reminderDays: on ? [...chosen, days] : chosen.filter((other) => other !== days),
                     })
                   }
                 />

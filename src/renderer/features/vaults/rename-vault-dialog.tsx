@@ -3,9 +3,7 @@ import type { VaultStatus } from '../../../shared/model/vault'
 import { bridge } from '../../bridge'
 import { showFormFailure } from '../../form-failure'
 import { loadVaultStatus } from '../../stores/vault-store'
-import { Button } from '../../ui/button'
-import { Dialog } from '../../ui/dialog'
-import { FormError } from '../../ui/form-error'
+import { FormDialog } from '../../ui/form-dialog'
 import { TextField } from '../../ui/text-field'
 
 interface RenameVaultDialogProps {
@@ -24,30 +22,20 @@ export function RenameVaultDialog({ vault: { folder, name }, onClose }: RenameVa
     onClose()
   })
   return (
-    <Dialog
-      open
-      onOpenChange={(open) => !open && onClose()}
+    <FormDialog
       title="Rename the vault"
       onSubmit={rename}
-      footer={
-        <>
-          <Button onClick={onClose}>Cancel</Button>
-          <Button type="submit" variant="primary" busy={isSubmitting}>
-            Save
-          </Button>
-        </>
-      }
+      error={errors.root?.message}
+      busy={isSubmitting}
+      onClose={onClose}
     >
-      <div className="flex flex-col gap-4">
-        <FormError message={errors.root?.message} />
-        <TextField
-          label="Name"
-          hint="Readable by whoever uses your account on this computer, also while the vault is locked."
-          autoFocus
-          error={errors.name?.message}
-          {...form.register('name', { required: 'Enter a name' })}
-        />
-      </div>
-    </Dialog>
+      <TextField
+        label="Name"
+        hint="Readable by whoever uses your account on this computer, also while the vault is locked."
+        autoFocus
+        error={errors.name?.message}
+        {...form.register('name', { required: 'Enter a name' })}
+      />
+    </FormDialog>
   )
 }
