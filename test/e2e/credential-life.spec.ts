@@ -196,7 +196,7 @@ async function openDetails(window: Page, title = 'Nightly report'): Promise<Loca
 /** An act of the menu of the details. */
 async function choose(details: Locator, act: string): Promise<void> {
   await details.getByRole('button', { name: 'More' }).click()
-  await details.page().getByRole('menuitem', { name: act }).click()
+  await details.page().getByRole('menuitem', { name: act, exact: true }).click()
 }
 
 async function expectAnswer(window: Page, status: string): Promise<void> {
