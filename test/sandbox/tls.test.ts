@@ -33,7 +33,8 @@ describe('createAuthority', () => {
     expect(certificate.checkIssued(root)).toBe(true)
     expect(certificate.verify(root.publicKey)).toBe(true)
     expect(certificate.ca).toBe(false)
-    expect(certificate.keyUsage).toEqual(['1.3.6.1.5.5.7.3.1'])
+    // For a server and, with mutual TLS, for a client (RFC 5280, 4.2.1.12).
+    expect(certificate.keyUsage).toEqual(['1.3.6.1.5.5.7.3.1', '1.3.6.1.5.5.7.3.2'])
     expect(certificate.checkHost('api.example.test')).toBe('api.example.test')
     expect(certificate.checkHost('other.example.test')).toBeUndefined()
     expect(certificate.checkIP('127.0.0.1')).toBe('127.0.0.1')
