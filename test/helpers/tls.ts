@@ -24,7 +24,7 @@ export interface ServerIdentity {
 export interface Authority {
   /** PEM: what a client has to trust. */
   readonly caCertificate: string
-  /** Signs a certificate for these host names and IP addresses, the first being its subject. */
+  /** Signs a certificate for these host names and IP addresses, the first being its subject, good for a server and for a client. */
   issue(hosts: readonly string[]): Promise<ServerIdentity>
 }
 

@@ -65,22 +65,17 @@ async function askPerson(
   // Who issued it is not known beforehand, so it cannot be compared (RFC 9207).
   answer.delete('iss')
   const mayLackState = !flow.returnsState && !answer.has('state')
-  return askForTokens(
-    access,
-    { given: 'the code', signal },
-    async ({ server, client, authenticate, options }) => {
-      const checked = library.validateAuthResponse(
-        server,
-        client,
-        answer,
-        mayLackState ? library.skipStateCheck : state,
-      )
-      const response = await library.authorizationCodeGrantRequest(
-        ...([server, client, authenticate, checked, redirect.uri, verifier, options] as const),
-      )
-      return library.processAuthorizationCodeResponse(server, client, response)
-    },
-  )
+  const given = { given: 'the code', signal }
+  return askForTokens(access, given, async ({ server, client, authenticate, options }) => {
+    const expected = mayLackState ? library.skipStateCheck : state
+    const code = library.validateAuthResponse(server, client, answer, expected)
+    const { uri } = redirect
+    return library.processAuthorizationCodeResponse(
+      server,
+      client,
+      await library.authorizationCodeGrantRequest(server, client, authenticate, code, uri, verifier, options),
+    )
+  })
 
   async function openAndWait(): Promise<Result<URLSearchParams>> {
     const limit = AbortSignal.any([signal, AbortSignal.timeout(timeToSignIn)])

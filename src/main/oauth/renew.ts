@@ -41,10 +41,7 @@ export async function renewTokens(
     return fail('sign-in-needed', `${found.credential.title} is not signed in any more. ${whereToSignIn}`)
   }
   const fetched = await fetchTokens(access, signal)
-  if (!fetched.ok) {
-    const { code, message } = fetched.error
-    return code === 'sign-in-needed' ? fail('no-token', `${message} Correct the credential.`) : fetched
-  }
+  if (!fetched.ok) return fetched
   return saveTokens(access, vault, fetched.value, 'token-fetched')
 }
 

@@ -1,4 +1,4 @@
-import { assertNever, fail, type Result } from '../../shared/errors'
+import { assertNever, type Result } from '../../shared/errors'
 import type { SignInStep } from '../../shared/model/sign-in'
 import type { TokenAccess } from './access'
 import { signInWithBrowser } from './authorization-code'
@@ -21,20 +21,17 @@ export interface SignIn extends SignInTools {
 }
 
 /** Gets the first tokens, by the flow of the scheme. Fails with `cancelled`, `sign-in-needed` or `no-token`. */
-export async function signIn(access: TokenAccess, signIn: SignIn): Promise<Result<Tokens>> {
+export async function signIn(access: TokenAccess, attempt: SignIn): Promise<Result<Tokens>> {
   const { flow } = access.scheme
   switch (flow.type) {
     case 'client-credentials':
-    case 'password': {
-      signIn.onStep({ type: 'fetching' })
-      const fetched = await fetchTokens(access, signIn.signal)
-      if (fetched.ok || fetched.error.code !== 'sign-in-needed') return fetched
-      return fail('no-token', `${fetched.error.message} Correct the credential.`)
-    }
+    case 'password':
+      attempt.onStep({ type: 'fetching' })
+      return fetchTokens(access, attempt.signal)
     case 'authorization-code':
-      return signInWithBrowser(access, flow, signIn)
+      return signInWithBrowser(access, flow, attempt)
     case 'device-code':
-      return signInWithDevice(access, flow, signIn)
+      return signInWithDevice(access, flow, attempt)
     default:
       return assertNever(flow)
   }

@@ -1,6 +1,6 @@
 import type { AuthorizationServer, Client, ClientAuth, TokenEndpointResponse } from 'oauth4webapi'
 import { z } from 'zod'
-import { type Result, succeed } from '../../shared/errors'
+import { fail, type Result, succeed } from '../../shared/errors'
 import { fill, findFilled } from '../tester/open-parts'
 import type { TokenAccess } from './access'
 import { explainTokenFailure } from './token-failure'
@@ -126,8 +126,14 @@ export function readScope({ scheme, parts }: TokenAccess): Record<string, string
   return scope === null ? {} : { scope: scope.value }
 }
 
-/** Fetches tokens without anybody having to sign in (RFC 6749 section 4.3 and 4.4). */
+/** Fetches tokens without anybody having to sign in (RFC 6749 section 4.3 and 4.4). Fails with `no-token` or `cancelled`. */
 export async function fetchTokens(access: TokenAccess, signal: AbortSignal): Promise<Result<Tokens>> {
+  const fetched = await askByFlow(access, signal)
+  if (fetched.ok || fetched.error.code !== 'sign-in-needed') return fetched
+  return fail('no-token', `${fetched.error.message} Correct the credential.`)
+}
+
+async function askByFlow(access: TokenAccess, signal: AbortSignal): Promise<Result<Tokens>> {
   const { scheme, parts } = access
   if (scheme.flow.type !== 'password') {
     const question = { given: 'the client id and its secret', signal }
