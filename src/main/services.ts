@@ -114,6 +114,7 @@ export async function createServices(
       createHandlers({
         ...{ vaults, vault, vaultSwitch, clipboard, tester, tokens, tellReach, dialogs, lock },
         isMoving: vaultSwitch.isMoving,
+        onRestored: () => sendEvent(getWindow(), 'vaultLocked', undefined),
         onVaultKeyStage: (stage) => sendEvent(getWindow(), 'vaultKeyProgress', { stage }),
         onTokens: (credentialId) => sendEvent(getWindow(), 'tokensChanged', { credentialId }),
         onSignInProgress: (progress) => sendEvent(getWindow(), 'signInProgress', progress),

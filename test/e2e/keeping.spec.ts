@@ -22,6 +22,7 @@ test('a vault is backed up by itself, and a backup brings back what was there', 
     .evaluate((input) => globalThis.latchkey.restoreBackup(input), given)
     .catch(() => 'reloaded')
   expect([{ ok: true }, 'reloaded']).toContainEqual(restored)
+  await expect(window.getByText('The backup is restored')).toBeVisible()
 
   await unlockVault(window)
   await expect(window.getByText('Acme Shop').first()).toBeVisible()

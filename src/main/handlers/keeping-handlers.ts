@@ -17,9 +17,11 @@ import type { VaultServices } from './vault-handlers'
 
 export interface KeepingServices extends Pick<VaultServices, 'vaults' | 'vault' | 'lock'> {
   readonly dialogs: Pick<FileDialogs, 'chooseFile' | 'choosePlace'>
+  /** Another vault is in the place of the one that there was: a page that was opened before has to ask again. */
+  readonly onRestored: () => void
 }
 
-export function createKeepingHandlers({ vaults, vault, lock, dialogs }: KeepingServices) {
+export function createKeepingHandlers({ vaults, vault, lock, dialogs, onRestored }: KeepingServices) {
   /** Backs up the vault that is there, when it opens, and closes it. */
   async function release(folder: string, password: string): Promise<boolean> {
     if (vault.current().state === 'locked') await vault.unlock(folder, password)
@@ -48,7 +50,7 @@ export function createKeepingHandlers({ vaults, vault, lock, dialogs }: KeepingS
       // A password is tried in one place, where wrong ones are counted.
       const previewed = await preview(folder, input)
       if (!previewed.ok) return previewed
-      return restoreBackup(folder, input, {
+      const restored = await restoreBackup(folder, input, {
         prepare: ({ db, auditKey, description }) =>
           note(
             { db, auditKey },
@@ -56,6 +58,11 @@ export function createKeepingHandlers({ vaults, vault, lock, dialogs }: KeepingS
           ),
         release: () => release(folder, input.password),
       })
+      if (!restored.ok) return restored
+      await vault.acceptOlder(folder)
+      vaults.noteRestored(previewed.value.createdAt)
+      onRestored()
+      return restored
     },
   } satisfies Partial<OpenHandlers>
 }

@@ -45,6 +45,7 @@ export function createVaultHandlers({ vaults, vault, lock, isMoving }: VaultServ
         folder,
         name,
         notice: vaults.notice(),
+        restoredFrom: vaults.restoredFrom(),
         ...(await findOtherWays(folder)),
         nextAttemptAt: await vault.nextAttemptAt(folder),
         runtimeWarning: describeRuntime(process.versions.electron ?? ''),

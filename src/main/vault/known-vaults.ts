@@ -12,6 +12,9 @@ export interface KnownVaults {
   /** What went wrong with the vaults while there was no one to tell, for the next screen. */
   notice(): string | null
   tell(notice: string | null): void
+  /** When the backup was made that took the place of the current vault (ms since 1970); null once the vault was opened. */
+  restoredFrom(): number | null
+  noteRestored(backupCreatedAt: number): void
   /** Makes another one current. Says nothing to the list: whether there is a vault, only opening it tells. */
   choose(folder: string): void
   /** Puts a vault on the list, unless it is there. */
@@ -35,6 +38,7 @@ export function loadKnownVaults(home: string, onChange: (current: KnownVault) =>
   let vaults = [...read.vaults].sort((left, right) => (right.openedAt ?? -1) - (left.openedAt ?? -1))
   let notice = read.keptAs === undefined ? null : describeLost(read.keptAs)
   let folder = firstOf(vaults)
+  let restoredFrom: number | null = null
 
   function firstOf(list: readonly KnownVault[]): string {
     return list[0]?.folder ?? join(home, 'vault')
@@ -64,6 +68,7 @@ export function loadKnownVaults(home: string, onChange: (current: KnownVault) =>
 
   function choose(chosen: string): void {
     folder = chosen
+    restoredFrom = null
     onChange(find(folder))
   }
 
@@ -74,10 +79,16 @@ export function loadKnownVaults(home: string, onChange: (current: KnownVault) =>
     tell: (told) => {
       notice = told
     },
+    restoredFrom: () => restoredFrom,
+    noteRestored: (backupCreatedAt) => {
+      restoredFrom = backupCreatedAt
+    },
     choose,
     add: (added) => (isListed(added) ? succeed(undefined) : keep([...vaults, find(added)])),
-    noteOpened: (opened, openedAt) =>
-      keep([{ ...find(opened), openedAt }, ...vaults.filter((vault) => vault.folder !== opened)]),
+    noteOpened: (opened, openedAt) => {
+      restoredFrom = null
+      return keep([{ ...find(opened), openedAt }, ...vaults.filter((vault) => vault.folder !== opened)])
+    },
     rename: (renamed, name) => {
       const kept = keep(
         isListed(renamed)

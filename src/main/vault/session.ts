@@ -174,6 +174,13 @@ export class VaultSession {
     }
   }
 
+  /** The owner has put an older copy of a vault in its place: that is no cause for a warning. */
+  async acceptOlder(folder: string): Promise<void> {
+    const decoded = await readHeader(vaultFiles(folder))
+    if (decoded.ok && decoded.value.header.slots.keychain !== null)
+      await this.#keychainProgress.remove(decoded.value.header.vaultId)
+  }
+
   /** Remembers that it is still the owner who sits there. Fails as `unlock` does. */
   confirmWithPassword(password: string): Promise<Result<void>> {
     return this.#whileOpen((open) => this.#confirm(open, { type: 'password', password }))

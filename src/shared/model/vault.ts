@@ -24,6 +24,8 @@ export const vaultStatusSchema = z.object({
   name: z.string(),
   /** What went wrong with the vaults of this computer while there was no one to tell. */
   notice: z.string().nullable(),
+  /** When the backup was made that took the place of the vault, until that is opened. */
+  restoredFrom: timestampSchema.nullable(),
   /** Ways to open it besides the password; false while there is no vault. */
   opensWithRecoveryCode: z.boolean(),
   opensWithKeychain: z.boolean(),

@@ -1,5 +1,5 @@
 import { createHmac } from 'node:crypto'
-import { mkdir, readFile, stat, writeFile } from 'node:fs/promises'
+import { cp, mkdir, readFile, rename, rm, stat, writeFile } from 'node:fs/promises'
 import { dirname, join } from 'node:path'
 import { expect, onTestFinished, test, vi } from 'vitest'
 import { credentialHandlers } from '../../../src/main/handlers/credential-handlers'
@@ -15,22 +15,25 @@ import { listDatabases } from '../../../src/main/store/databases'
 import { listTrash } from '../../../src/main/store/trash'
 import { packBackup } from '../../../src/main/vault/backup-file'
 import { backupPath, backupsFolder } from '../../../src/main/vault/backup-folder'
+import { type Keychain, noKeychain } from '../../../src/main/vault/keychain'
 import { loadKnownVaults } from '../../../src/main/vault/known-vaults'
 import { VaultSession } from '../../../src/main/vault/session'
 import { keyDerivationFloor } from '../../../src/main/vault/slots'
 import { noDetails } from '../../../src/shared/model/credential'
 import { databaseDraft } from '../../helpers/drafts'
 import { flipBit } from '../../helpers/files'
+import { memoryKeychain } from '../../helpers/memory-keychain'
 import { temporaryFolder } from '../../helpers/temporary-folder'
 import { password, successOf, unlocked } from '../../helpers/temporary-vault'
 
 const day = 24 * 60 * 60 * 1000
 
 /** The handlers round a vault that was just made and looks after itself, as in the app. */
-async function keptVault() {
+async function keptVault(keychain: Keychain = noKeychain) {
   const folder = join(await temporaryFolder(), 'vault')
   const warn = vi.fn<Warn>()
-  const session = watchedSession(warn)
+  const session = watchedSession(warn, keychain)
+  const onRestored = vi.fn<() => void>()
   const place: { path: string | null } = { path: null }
   const dialogs = { chooseFile: async () => place.path, choosePlace: async () => place.path }
   const vaults = loadKnownVaults(dirname(folder), () => undefined)
@@ -40,16 +43,20 @@ async function keptVault() {
     lock: async () => session.lock(),
     isMoving: () => false,
     dialogs,
+    onRestored,
   }
   const keeping = { ...createKeepingHandlers(services), ...createUnlockedKeepingHandlers(services) }
   successOf(await createVaultHandlers(services).createVault({ password }))
-  return { folder, session, warn, place, keeping, vault: createVaultHandlers(services) }
+  return { folder, session, warn, place, keeping, onRestored, vault: createVaultHandlers(services) }
 }
 
 /** Locked at the end of the test, and with nothing going on in the background. */
-function watchedSession(warn: Warn): VaultSession {
+function watchedSession(warn: Warn, keychain: Keychain = noKeychain): VaultSession {
   const housekeeper = createHousekeeper(warn)
-  const session = new VaultSession({ keyDerivation: keyDerivationFloor, watcher: housekeeper })
+  const session = new VaultSession({
+    ...{ keyDerivation: keyDerivationFloor, watcher: housekeeper, keychain },
+    onWarning: warn,
+  })
   onTestFinished(async () => {
     session.lock()
     await housekeeper.idle()
@@ -248,4 +255,45 @@ test('values of a former version do not come back into a mode that they contradi
     ok: true,
     value: { version: 4 },
   })
+})
+
+test('that a backup was restored is said until the vault is opened', async () => {
+  const { session, vault, keeping, onRestored } = await keptVault()
+  const backup = successOf(await keeping.backUpNow(undefined, unlocked(session)))
+  expect(successOf(await vault.getVaultStatus()).restoredFrom).toBeNull()
+  expect(await keeping.restoreBackup({ path: backup.path, password: 'not the password' })).toMatchObject({
+    error: { code: 'wrong-password' },
+  })
+  expect(onRestored).not.toHaveBeenCalled()
+  successOf(await keeping.restoreBackup({ path: backup.path, password }))
+  expect(onRestored).toHaveBeenCalledOnce()
+  expect(successOf(await vault.getVaultStatus())).toMatchObject({
+    state: 'locked',
+    restoredFrom: backup.createdAt,
+  })
+  successOf(await vault.unlockVault({ password }))
+  expect(successOf(await vault.getVaultStatus()).restoredFrom).toBeNull()
+})
+
+test('with the keychain in use, restoring a backup is no cause for a warning, and putting files back still is', async () => {
+  const { folder, session, warn, vault, keeping } = await keptVault(memoryKeychain())
+  const add = (name: string) => databaseHandlers.createDatabase(databaseDraft({ name }), unlocked(session))
+  successOf(await session.protection.turnKeychainOn())
+  const { path } = successOf(await keeping.backUpNow(undefined, unlocked(session)))
+  for (const name of ['one', 'two', 'three']) successOf(add(name))
+  successOf(await keeping.restoreBackup({ path, password }))
+  successOf(await vault.unlockWithKeychain())
+  expect(listDatabases(unlocked(session).db)).toEqual([])
+
+  session.lock()
+  const older = `${folder}-older`
+  await cp(folder, older, { recursive: true })
+  successOf(await vault.unlockVault({ password }))
+  for (const name of ['four', 'five', 'six']) successOf(add(name))
+  session.lock()
+  expect(warn).not.toHaveBeenCalled()
+  await rm(folder, { recursive: true })
+  await rename(older, folder)
+  successOf(await vault.unlockVault({ password }))
+  await vi.waitFor(() => expect(warn).toHaveBeenCalledWith(expect.objectContaining({ kind: 'rolled-back' })))
 })

@@ -1,4 +1,6 @@
 import { useState } from 'react'
+import { Notice } from '../../ui/notice'
+import { backupMoment } from '../backups/backup-words'
 import { Gate, type GateScreenProps } from './gate'
 import { OtherWays } from './other-ways'
 import { RecoverVault } from './recover-vault'
@@ -8,7 +10,7 @@ import { VaultFolder } from './vault-folder'
 /** Opens the vault: by its password, or by its recovery code when that is forgotten. */
 export function UnlockVault({ status }: GateScreenProps) {
   const [forgotten, setForgotten] = useState(false)
-  const { folder, name, nextAttemptAt, opensWithKeychain, opensWithRecoveryCode } = status
+  const { folder, name, nextAttemptAt, opensWithKeychain, opensWithRecoveryCode, restoredFrom } = status
   return (
     <Gate
       title={forgotten ? `Open “${name}” with its recovery code` : `Unlock “${name}”`}
@@ -19,6 +21,13 @@ export function UnlockVault({ status }: GateScreenProps) {
         </>
       }
     >
+      {restoredFrom !== null && (
+        <div className="mb-4">
+          <Notice tone="ok" role="status" title="The backup is restored">
+            It is of {backupMoment(restoredFrom)}, and opens with the password it was made with.
+          </Notice>
+        </div>
+      )}
       {forgotten ? (
         <RecoverVault nextAttemptAt={nextAttemptAt} onBack={() => setForgotten(false)} />
       ) : (
