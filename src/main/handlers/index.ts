@@ -15,6 +15,7 @@ import { createProtectionHandlers, type ProtectionHandlersServices } from './pro
 import { createProviderHandlers } from './provider-handlers'
 import { createReachHandlers } from './reach-handlers'
 import type { TellReach } from './reach-run'
+import { restrictionHandlers } from './restriction-handlers'
 import { createRevealHandlers } from './reveal-handlers'
 import { createRotationHandlers } from './rotation-handlers'
 import { searchHandlers } from './search-handlers'
@@ -50,6 +51,7 @@ export function createHandlers(services: Services): Handlers {
       ...databaseHandlers,
       ...credentialHandlers,
       ...lifeHandlers,
+      ...restrictionHandlers,
       ...createRevealHandlers(services.clipboard, services.vault),
       ...createOAuthHandlers(services),
       ...createTesterHandlers(services),

@@ -1,5 +1,6 @@
 import { type Result, succeed } from '../../shared/errors'
 import type { Credential, StoredCredentialState } from '../../shared/model/credential'
+import type { Restriction } from '../../shared/rules/restriction'
 import type { WritableConnection } from '../vault/connection'
 import type { SealingKey } from '../vault/seal'
 import { findCredential } from './credentials'
@@ -47,6 +48,27 @@ export function regenerateCredential(
     )
     const regenerated = findCredential(db, { id })
     return regenerated === undefined ? missing('credential') : succeed(regenerated)
+  })
+}
+
+/** Fails with `not-found`. */
+export function restrictCredential(
+  db: WritableConnection,
+  { id, allowedEndpoints, grants, now }: Pick<Credential, 'id'> & Restriction & { now: number },
+): Result<Credential> {
+  return db.transaction(() => {
+    const credential = findCredential(db, { id })
+    if (credential === undefined) return missing('credential')
+    db.run(
+      `UPDATE credentials SET allowed_endpoints = :allowedEndpoints, grants = :grants, updated_at = :now
+        WHERE id = :id`,
+      {
+        ...{ id, now },
+        allowedEndpoints: allowedEndpoints && JSON.stringify(allowedEndpoints),
+        grants: grants && JSON.stringify(grants),
+      },
+    )
+    return succeed({ ...credential, allowedEndpoints, grants, updatedAt: now })
   })
 }
 

@@ -52,6 +52,13 @@ export async function updateCredential(change: CredentialChange): Promise<Result
   return finishSaving(await bridge.updateCredential(change))
 }
 
+/** Says what a credential may be used for. */
+export async function restrictCredential(
+  restriction: Input<'restrictCredential'>,
+): Promise<Result<Credential>> {
+  return finishSaving(await bridge.restrictCredential(restriction))
+}
+
 /** Puts the values of a former version in a new one. */
 export async function restoreVersion(credentialId: string, version: number): Promise<Result<Credential>> {
   return finishSaving(await bridge.restoreVersion({ credentialId, version }))

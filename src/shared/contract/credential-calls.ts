@@ -11,6 +11,12 @@ export const credentialCalls = {
   listCredentials: call('unlocked', z.object({ databaseId: idSchema }), z.array(credentialSchema)),
   createCredential: call('unlocked', credentialDraftSchema, credentialSchema),
   updateCredential: call('unlocked', credentialChangeSchema, credentialSchema),
+  /** Says what a credential may be used for; null lifts a restriction. Fails with `invalid-input` where its kind has none. */
+  restrictCredential: call(
+    'unlocked',
+    credentialSchema.pick({ id: true, allowedEndpoints: true, grants: true }),
+    credentialSchema,
+  ),
   deleteCredential: call('unlocked', byId, z.void()),
   restoreCredential: call('unlocked', byId, z.void()),
   /** The one call whose answer holds a secret. The renderer forgets it at `hidesAt`. */

@@ -58,6 +58,7 @@ export const callNames = [
   'listCredentials',
   'createCredential',
   'updateCredential',
+  'restrictCredential',
   'deleteCredential',
   'restoreCredential',
   'deactivateCredential',

@@ -273,8 +273,11 @@ function stateOf({ credential, now }: GuardInput) {
   return credential === null ? 'active' : findState(credential, now)
 }
 
-/** Below the base URL of the environment, with its variables filled in. */
-function readPath({ environment }: GuardInput, address: URL): Segments | undefined {
+/** The path of an address below the base URL of the environment, whose variables are filled in; undefined where it is unclear. */
+export function readPath(
+  { environment }: Pick<GuardInput, 'environment'>,
+  address: URL,
+): Segments | undefined {
   const base = resolveUrl({ url: '', query: [] }, environment)
   const baseAddress = base.ok ? parseAddress(base.value) : undefined
   return baseAddress && readPathBelow(address, baseAddress)

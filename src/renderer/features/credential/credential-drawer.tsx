@@ -6,6 +6,7 @@ import { IconButton } from '../../ui/icon-button'
 import { CredentialCheck } from '../rotation/credential-check'
 import { RotationStrip } from '../rotation/rotation-strip'
 import { TokenSection } from '../tokens/token-section'
+import { AccessSection } from './access-section'
 import { CredentialActions } from './credential-actions'
 import { CredentialFacts } from './credential-facts'
 import { CredentialStatePill } from './credential-state-pill'
@@ -44,6 +45,7 @@ export function CredentialDrawer({ credential, database, mode, onClose }: Creden
       <PartList credential={credential} />
       <TokenSection key={`${credential.id} tokens`} {...{ credential, database }} />
       <CredentialFacts credential={credential} />
+      <AccessSection credential={credential} />
       <CredentialActions {...{ credential, database, mode }} />
       <CredentialCheck key={credential.version} {...{ credential, database, mode }} />
       <VersionList key={`${credential.version} ${credential.state}`} credential={credential} />

@@ -1,8 +1,14 @@
 import { assertNever } from '../../../shared/errors'
 import type { Credential } from '../../../shared/model/credential'
+import type { Endpoint } from '../../../shared/model/endpoint'
 import { type Mode, modeNames } from '../../../shared/model/mode'
+import { findKind, getProvider } from '../../../shared/providers'
+import { parseAddress } from '../../../shared/rules/address'
 import { findState } from '../../../shared/rules/credential-state'
 import type { GuardRule } from '../../../shared/rules/guard'
+import { readPath } from '../../../shared/rules/guard-rules'
+import { resolveUrl } from '../../../shared/rules/resolve-url'
+import { listKnownEndpoints, suggestEndpoint } from '../../../shared/rules/restriction'
 import { servesMode } from '../../../shared/rules/serves-mode'
 import type { DatabaseTab } from '../../stores/view-store'
 import type { PreviewInput } from './guard-preview'
@@ -14,6 +20,14 @@ export type Mend =
   | { readonly type: 'change-mode'; readonly label: string; readonly mode: Mode }
   | { readonly type: 'open-tab'; readonly label: string; readonly tab: DatabaseTab }
   | { readonly type: 'open-credential'; readonly label: string; readonly credentialId: string }
+  | {
+      readonly type: 'edit-endpoints'
+      readonly label: string
+      readonly credential: Credential
+      /** What would have to be allowed. */
+      readonly suggestion: Endpoint
+    }
+  | { readonly type: 'edit-grants'; readonly label: string; readonly credential: Credential }
 
 export const withoutCredential: Mend = {
   type: 'change-credential',
@@ -36,9 +50,14 @@ export function listMends(rule: GuardRule, input: PreviewInput, credential: Cred
     case 'credential-revoked':
     case 'credential-deactivated':
     case 'credential-expired':
-    case 'endpoint-not-allowed':
-    case 'grant-missing':
       return [...openCredential(credential), ...offerCredential(input, credential)]
+    case 'endpoint-not-allowed':
+      return [...allowEndpoint(input, credential), ...offerCredential(input, credential)]
+    case 'grant-missing':
+      return [
+        ...(credential ? [{ type: 'edit-grants' as const, label: 'Edit grants', credential }] : []),
+        ...offerCredential(input, credential),
+      ]
     case 'live-read-only':
       return [switchTo('test'), { type: 'open-tab', label: 'Settings', tab: 'settings' }]
     case 'plain-http':
@@ -71,6 +90,20 @@ export function offerCredential(
   )
   const best = fitting.find((candidate) => candidate.kindId === refused?.kindId) ?? fitting[0]
   return best ? [{ type: 'change-credential', label: `Use ${best.title}`, credentialId: best.id }] : []
+}
+
+function allowEndpoint(
+  { draft, environment, providers }: PreviewInput,
+  credential: Credential | null,
+): Mend[] {
+  const kind = credential && findKind(providers, credential)
+  const url = environment && resolveUrl(draft, environment)
+  const address = url?.ok ? parseAddress(url.value) : undefined
+  const path = environment && address && readPath({ environment }, address)
+  if (!kind || !path) return []
+  const known = listKnownEndpoints(getProvider(providers, credential.providerId), kind)
+  const suggestion = suggestEndpoint(known, draft.method, path)
+  return [{ type: 'edit-endpoints', label: 'Allow this endpoint', credential, suggestion }]
 }
 
 function openCredential(credential: Credential | null): Mend[] {

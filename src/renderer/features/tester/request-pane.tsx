@@ -16,14 +16,14 @@ interface RequestPaneProps {
   draft: Draft
   /** Parts one draft's body from another's, so that undo does not lead from one to the other. */
   bodyKey: string
-  provider: Provider | undefined
+  provider: Provider
   onChange: (change: Partial<Draft>) => void
 }
 
 /** What travels with the address: parameters, headers and a body. */
 export function RequestPane({ draft, bodyKey, provider, onChange }: RequestPaneProps) {
   const [section, setSection] = useState<Section>(draft.bodyText === '' ? 'query' : 'body')
-  const samples = provider?.sampleRequests ?? []
+  const samples = provider.sampleRequests
   return (
     <Tabs
       label="Request"

@@ -1,7 +1,11 @@
 import { Send } from 'lucide-react'
 import { type ReactNode, useEffect, useState } from 'react'
 import { assertNever } from '../../../shared/errors'
+import type { Environment } from '../../../shared/model/environment'
+import type { Exchange } from '../../../shared/model/exchange'
 import type { Mode } from '../../../shared/model/mode'
+import type { ErrorClass, Provider } from '../../../shared/providers/provider'
+import { explainStatus } from '../../../shared/rules/explain-status'
 import type { Run } from '../../stores/tester-store'
 import { EmptyState } from '../../ui/empty-state'
 import { Notice } from '../../ui/notice'
@@ -9,25 +13,45 @@ import { Spinner } from '../../ui/spinner'
 import { useNow } from '../../ui/use-now'
 import { ExchangeView } from './exchange-view'
 import { describeStatus } from './status'
+import { StatusExplanation } from './status-explanation'
 
 interface ResponsePaneProps {
   run: Run | undefined
   mode: Mode
+  provider: Provider
+  /** Where requests go to; nothing is sent without one. */
+  environment: Environment | undefined
   /** A way to begin, while nothing was sent. */
   beginning: ReactNode
 }
 
 /** What came of the last press of Send. A screen reader tells what a response means when it comes. */
-export function ResponsePane({ run, mode, beginning }: ResponsePaneProps) {
-  const outcome = run?.state === 'done' ? run.exchange.outcome : undefined
+export function ResponsePane(props: ResponsePaneProps) {
+  const { run, provider, environment } = props
+  const exchange = run?.state === 'done' ? run.exchange : undefined
+  const explanation = exchange && environment && explainStatus(provider, exchange, environment.baseUrl)
   return (
     <>
       <p role="status" className="sr-only">
-        {outcome?.type === 'response' && describeStatus(outcome.status, outcome.statusText).meaning}
+        {exchange && sayOutcome(exchange, explanation)}
       </p>
-      <Outcome {...{ run, mode, beginning }} />
+      <div className="flex h-full flex-col">
+        {exchange && explanation && (
+          <StatusExplanation explanation={explanation} credentialId={exchange.credentialId} />
+        )}
+        <div className="min-h-0 flex-1">
+          <Outcome {...props} />
+        </div>
+      </div>
     </>
   )
+}
+
+function sayOutcome({ outcome }: Exchange, explanation: ErrorClass | undefined): string | undefined {
+  if (outcome.type !== 'response') return undefined
+  return explanation
+    ? `${explanation.name}. ${explanation.meaning} ${explanation.nextStep}`
+    : describeStatus(outcome.status, outcome.statusText).meaning
 }
 
 function Outcome({ run, mode, beginning }: ResponsePaneProps) {

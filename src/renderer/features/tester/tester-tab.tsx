@@ -1,11 +1,11 @@
 import { clsx } from 'clsx'
-import { useId, useRef } from 'react'
+import { useId, useRef, useState } from 'react'
 import { assertNever } from '../../../shared/errors'
 import type { Database } from '../../../shared/model/database'
 import type { Environment } from '../../../shared/model/environment'
 import type { Mode } from '../../../shared/model/mode'
 import { liveConfirmationMs } from '../../../shared/model/protection'
-import { findProvider } from '../../../shared/providers'
+import { getProvider } from '../../../shared/providers'
 import { servesMode } from '../../../shared/rules/serves-mode'
 import {
   loadCredentials,
@@ -29,6 +29,8 @@ import { Button } from '../../ui/button'
 import { EmptyState } from '../../ui/empty-state'
 import { useElementWidth } from '../../ui/use-element-width'
 import { useNow } from '../../ui/use-now'
+import { EndpointsDialog } from '../credential/endpoints-dialog'
+import { GrantsDialog } from '../credential/grants-dialog'
 import { draftFromSample, requestOf } from './draft'
 import { GuardLine } from './guard-line'
 import type { Mend } from './guard-mends'
@@ -73,10 +75,12 @@ function Tester({ database, mode, environment, credentials }: TesterProps) {
   const guardId = useId()
   const sideBySide = useElementWidth(frame, 760)
   const { drafts, runs, liveConfirmedAt, requestShare } = useTesterStore()
+  const [editing, setEditing] = useState<Editing | null>(null)
   const now = useNow('minute')
   const asksEachTime = useSettingsStore(({ settings }) => settings?.liveConfirmation !== 'ten-minutes')
   const databases = useDatabaseStore((state) => state.databases) ?? []
   const providers = useProviderStore((state) => state.providers)
+  const provider = getProvider(providers, database.providerId)
   const draft = draftFor(drafts, database.id, mode)
   const run = runs[draftKey(database.id, mode)]
   const sending = run?.state === 'sending'
@@ -103,6 +107,9 @@ function Tester({ database, mode, environment, credentials }: TesterProps) {
       case 'open-credential':
         selectCredential(chosen.credentialId)
         return openTab('credentials')
+      case 'edit-endpoints':
+      case 'edit-grants':
+        return setEditing(chosen)
       default:
         return assertNever(chosen)
     }
@@ -110,10 +117,7 @@ function Tester({ database, mode, environment, credentials }: TesterProps) {
   useSendShortcut(frame, send)
 
   // For whoever sees the tester for the first time: a request that only Send is missing to. Live is no place to try.
-  const sample =
-    draft.url === '' && mode === 'test'
-      ? findProvider(providers, database.providerId)?.sampleRequests[0]
-      : undefined
+  const sample = draft.url === '' && mode === 'test' ? provider.sampleRequests[0] : undefined
   const credentialId =
     draft.credentialId ?? credentials.find((credential) => servesMode(credential, mode))?.id ?? null
 
@@ -142,7 +146,7 @@ function Tester({ database, mode, environment, credentials }: TesterProps) {
           <RequestPane
             draft={draft}
             bodyKey={draftKey(database.id, mode)}
-            provider={findProvider(providers, database.providerId)}
+            provider={provider}
             onChange={change}
           />
         </div>
@@ -152,8 +156,7 @@ function Tester({ database, mode, environment, credentials }: TesterProps) {
       )}
       <section aria-label="Response" className="min-h-0 min-w-0 border-t border-line">
         <ResponsePane
-          run={run}
-          mode={mode}
+          {...{ run, mode, provider, environment }}
           beginning={
             sample && (
               <Button onClick={() => change(draftFromSample({ ...draft, credentialId }, sample))}>
@@ -163,12 +166,24 @@ function Tester({ database, mode, environment, credentials }: TesterProps) {
           }
         />
       </section>
+      {editing && <RestrictionEditor editing={editing} onClose={() => setEditing(null)} />}
       <LiveConfirmDialog
         request={run?.state === 'asking' ? run.request : null}
         database={database}
         credentials={credentials}
       />
     </div>
+  )
+}
+
+type Editing = Extract<Mend, { type: 'edit-endpoints' | 'edit-grants' }>
+
+function RestrictionEditor({ editing, onClose }: { editing: Editing; onClose: () => void }) {
+  const { credential } = editing
+  return editing.type === 'edit-endpoints' ? (
+    <EndpointsDialog {...{ credential, onClose }} suggestion={editing.suggestion} />
+  ) : (
+    <GrantsDialog {...{ credential, onClose }} />
   )
 }
 

@@ -1,0 +1,42 @@
+import type { ErrorClass } from '../../../shared/providers/provider'
+import { selectCredential } from '../../stores/credentials-store'
+import { openRotation } from '../../stores/rotation-store'
+import { openTab } from '../../stores/view-store'
+import { Button } from '../../ui/button'
+import { Notice } from '../../ui/notice'
+
+interface StatusExplanationProps {
+  explanation: ErrorClass
+  /** What was sent along. */
+  credentialId: string | null
+}
+
+/** What an answer means at this provider, and what to do now. */
+export function StatusExplanation({ explanation, credentialId }: StatusExplanationProps) {
+  const { name, meaning, nextStep, provesDead } = explanation
+  const open = (rotating: boolean) => {
+    selectCredential(credentialId)
+    if (rotating) openRotation(credentialId)
+    openTab('credentials')
+  }
+  return (
+    <div className="shrink-0 px-4 pt-3 pb-1">
+      <Notice tone={provesDead ? 'bad' : 'warn'} title={name}>
+        <p>{meaning}</p>
+        <p>{nextStep}</p>
+        {credentialId !== null && (
+          <p className="mt-1.5 mb-0.5 flex gap-1">
+            {provesDead && (
+              <Button size="small" onClick={() => open(true)}>
+                Rotate…
+              </Button>
+            )}
+            <Button size="small" onClick={() => open(false)}>
+              Show the credential
+            </Button>
+          </p>
+        )}
+      </Notice>
+    </div>
+  )
+}
