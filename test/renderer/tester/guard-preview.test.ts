@@ -156,6 +156,35 @@ describe('previewGuard', () => {
     expect(preview({ ...change, now: 0, credentialId: expired.id })).toMatchObject({ verdict: 'allow' })
   })
 
+  it('offers to allow the endpoint, or to say which grants there are', () => {
+    const restricted = credentialOf(25, { allowedEndpoints: [{ methods: ['GET'], path: '/other' }] })
+    expect(
+      preview({ credentials: [restricted], credentialId: restricted.id, url: '/a b/{{id}}' }),
+    ).toMatchObject({
+      verdict: 'refuse',
+      mends: [{ type: 'open-tab', tab: 'variables' }],
+    })
+    expect(preview({ credentials: [restricted], credentialId: restricted.id, method: 'PUT' })).toEqual({
+      verdict: 'refuse',
+      sentence: 'This key may not be used for PUT /customers. Nothing has been sent.',
+      mends: [
+        {
+          type: 'edit-endpoints',
+          label: 'Allow this endpoint',
+          credential: restricted,
+          suggestion: { methods: ['PUT'], path: '/customers' },
+        },
+      ],
+    })
+    const granted = credentialOf(26, { grants: [] })
+    expect(preview({ credentials: [granted, testKey], credentialId: granted.id })).toMatchObject({
+      mends: [
+        { type: 'edit-grants', credential: granted },
+        { type: 'change-credential', credentialId: testKey.id },
+      ],
+    })
+  })
+
   it('leads to what is missing', () => {
     expect(preview({ environment: undefined })).toMatchObject({
       sentence: 'Acme Shop has no Test environment. Nothing has been sent.',

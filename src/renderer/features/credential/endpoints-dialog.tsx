@@ -50,8 +50,11 @@ export function EndpointsDialog({ credential, suggestion, onClose }: EndpointsDi
           empty={search === '' ? 'All that are known are selected.' : 'None has all these words.'}
           fallback={searchField}
         >
-          <label className="mx-2 mt-2 flex items-center">
-            <Search aria-hidden className="pointer-events-none -mr-6 ml-2 size-3.5 text-dim" />
+          <div className="relative mx-2 mt-2">
+            <Search
+              aria-hidden
+              className="pointer-events-none absolute inset-y-0 left-2.5 my-auto size-3.5 text-dim"
+            />
             <input
               ref={searchField}
               type="search"
@@ -62,7 +65,7 @@ export function EndpointsDialog({ credential, suggestion, onClose }: EndpointsDi
               onChange={(event) => setSearch(event.target.value)}
               className={`${controlClassName} h-7 w-full min-w-0 pr-2 pl-8`}
             />
-          </label>
+          </div>
         </EndpointPane>
         <EndpointPane
           title={selected === null ? 'Selected: all' : `Selected: ${selected.length}`}
