@@ -15,6 +15,7 @@ export const errorCodeSchema = z.enum([
   'vault-exists',
   'vault-in-use',
   'vault-newer',
+  'vault-read-only',
   'wrong-password',
   'wrong-recovery-code',
   'wait-before-trying',

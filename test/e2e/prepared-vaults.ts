@@ -1,5 +1,5 @@
 import { execFile } from 'node:child_process'
-import { resolve } from 'node:path'
+import { join, resolve } from 'node:path'
 import { promisify } from 'node:util'
 import type { Sandbox } from '../sandbox'
 import { describeSandbox } from '../sandbox/description'
@@ -30,6 +30,12 @@ export async function prepareReachVault(userData: string, password: string, sand
   await runTypescript('test/helpers/build-reach-vault.ts', [userData, password], {
     LATCHKEY_SANDBOX: JSON.stringify(describeSandbox(sandbox)),
   })
+  giveToTestUser(userData)
+}
+
+/** Puts a vault in a profile that has a backup and is damaged in a response of its history. */
+export async function prepareDamagedVault(userData: string, password: string): Promise<void> {
+  await runTypescript('test/helpers/build-damaged-vault.ts', [join(userData, 'vault'), password])
   giveToTestUser(userData)
 }
 

@@ -26,8 +26,20 @@ export function noted<Value>(
   })
 }
 
-/** Notes what changes nothing in the database, such as a new password or an export. */
+/**
+ * Does what changes nothing but must be in the log, such as showing a secret. A damaged vault is left as it is, its log too.
+ */
+export function notedUse<Value>(
+  log: Log,
+  use: () => Result<Value>,
+  tell: (value: Value) => AuditNote,
+): Result<Value> {
+  return log.db.isReadOnly() ? use() : noted(log, use, tell)
+}
+
+/** Notes what changes nothing in the database, such as a new password or an export; not in a damaged vault. */
 export function note({ db, auditKey }: Log, ...notes: readonly AuditNote[]): void {
+  if (db.isReadOnly()) return
   db.transaction(() => {
     for (const entry of notes) appendAudit(db, auditKey, entry)
   })

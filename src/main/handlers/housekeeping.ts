@@ -7,7 +7,7 @@ import { purgeTrash } from '../store/trash'
 import { makeBackup } from '../vault/backup'
 import { backupsFolder, listBackups } from '../vault/backup-folder'
 import { forgetFailedUnlocks, keepFailedUnlock, listFailedUnlocks } from '../vault/failed-unlocks'
-import { damagedDatabase } from '../vault/failures'
+import { damagedButReadable, damagedDatabase, readOnlyVault } from '../vault/failures'
 import { vaultFiles } from '../vault/files'
 import { findGoodBackup, isVaultIntact } from '../vault/integrity-check'
 import type { UnlockedVault, VaultWatcher, WayIn } from '../vault/session'
@@ -35,7 +35,7 @@ export function createHousekeeper(warn: Warn, onBackedUp: () => void = () => und
       noteEntered(vault, way)
       if (way !== 'created')
         work = work
-          .then(() => lookAfter(vault, warn, onBackedUp))
+          .then(() => lookAfter(vault, way, warn, onBackedUp))
           .catch((error) => logBug('housekeeping', error))
     },
     leaving: (vault) => noteIfPossible(vault, [{ action: 'locked', subject: '' }]),
@@ -63,29 +63,42 @@ function noteEntered(vault: UnlockedVault, way: WayIn): void {
 function noteIfPossible(vault: UnlockedVault, notes: readonly AuditNote[]): boolean {
   try {
     note(vault, ...notes)
-    return true
+    return !vault.db.isReadOnly()
   } catch (error) {
-    if (describeStorageError(error) === undefined) throw error
+    const failure = describeStorageError(error)
+    if (failure === undefined) throw error
+    if (failure.code === 'database-damaged') vault.db.stopWriting()
     return false
   }
 }
 
-/** What is cut short by a lock is done the next time. */
-async function lookAfter(vault: UnlockedVault, warn: Warn, onBackedUp: () => void): Promise<void> {
+/** Nothing is written to a vault that turns out to be damaged. What is cut short by a lock is done the next time. */
+async function lookAfter(
+  vault: UnlockedVault,
+  way: WayIn,
+  warn: Warn,
+  onBackedUp: () => void,
+): Promise<void> {
+  const path = vaultFiles(vault.folder).database
   const looked = await withStorageFailures(backupsFolder(vault.folder), async () => {
-    vault.db.transaction(() => note(vault, ...purgeTrash(vault.db, { now: Date.now() }).map(aboutRemoval)))
+    if (vault.db.isReadOnly()) return damagedDatabase(path)
     const backedUp = (await isBackupDue(vault)) ? await backUp(vault, 'daily') : undefined
     // The test of a backup is a check of the vault.
-    if (backedUp?.ok) return succeed(onBackedUp())
-    if (!(await isVaultIntact(vault))) return damagedDatabase(vaultFiles(vault.folder).database)
-    return backedUp ?? succeed(undefined)
+    if (backedUp?.ok) onBackedUp()
+    else if (!(await isVaultIntact(vault))) return damagedDatabase(path)
+    vault.db.transaction(() => note(vault, ...purgeTrash(vault.db, { now: Date.now() }).map(aboutRemoval)))
+    return backedUp?.ok === false ? backedUp : succeed(undefined)
   })
   if (looked.ok || looked.error.code === 'vault-locked') return
   const { error } = looked
-  if (error.code === 'database-damaged')
-    warn({ kind: 'damaged', message: (await leadToBackup(vault.folder, error)).message })
-  else warn({ kind: 'not-backed-up', message: error.message })
+  if (error.code === 'database-damaged') {
+    vault.db.stopWriting()
+    const { message } = await leadToBackup(vault.folder, damagedButReadable(path).error)
+    warn({ kind: 'damaged', message: way === 'recovery' ? `${message} ${keptPassword}` : message })
+  } else warn({ kind: 'not-backed-up', message: error.message })
 }
+
+const keptPassword = 'The password is the one from before, too.'
 
 /** A backup of the future was made before the clock was set back: it says nothing about today. */
 async function isBackupDue({ folder }: UnlockedVault): Promise<boolean> {
@@ -98,6 +111,7 @@ export async function backUp(
   vault: UnlockedVault,
   reason: 'daily' | 'by-hand' | 'before-rotation' | 'before-restore',
 ): Promise<Result<Backup>> {
+  if (vault.db.isReadOnly()) return readOnlyVault()
   const made = await makeBackup(vault, reason)
   if (made.ok) note(vault, { action: 'backed-up', subject: reason })
   return made

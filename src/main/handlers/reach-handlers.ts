@@ -8,6 +8,7 @@ import { listDatabases } from '../store/databases'
 import { missing } from '../store/failures'
 import { listProviders } from '../store/providers'
 import { listReachChecks } from '../store/reach'
+import { readOnlyVault } from '../vault/failures'
 import type { UnlockedVault, VaultSession } from '../vault/session'
 import { about, note } from './audit-trail'
 import { requireConfirmation } from './confirm'
@@ -32,6 +33,8 @@ export function createReachHandlers(services: ReachServices) {
       }),
     checkReach: async ({ runId, providerId, mode, credentialIds, beyond }, vault) => {
       const { db } = vault
+      // What comes of it is kept with each credential.
+      if (db.isReadOnly()) return readOnlyVault()
       const confirmed = beyond ? requireConfirmation(session, vault) : succeed(undefined)
       if (!confirmed.ok) return confirmed
       if (underway.has(runId)) return fail('invalid-request', 'This check is already under way.')

@@ -5,7 +5,7 @@ import { findCredential } from '../store/credentials'
 import { missing } from '../store/failures'
 import { openPart } from '../store/parts'
 import type { UnlockedVault, VaultSession } from '../vault/session'
-import { about, noted } from './audit-trail'
+import { about, notedUse } from './audit-trail'
 import { requireConfirmation } from './confirm'
 import type { UnlockedHandlers } from './handlers'
 
@@ -27,7 +27,7 @@ export function createRevealHandlers(clipboard: SecretClipboard, session: VaultS
       const confirmed = requireConfirmation(session, vault)
       if (!confirmed.ok) return confirmed
     }
-    return noted(
+    return notedUse(
       vault,
       () => openText(vault, input),
       () => {

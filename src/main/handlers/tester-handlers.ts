@@ -71,12 +71,15 @@ export function describeVault(
     },
     keepToken: (place, signal) => tokens.keep(place, tokenVault, signal),
     replaceToken: (place, refused, signal) => tokens.replace(place, refused, tokenVault, signal),
-    saveExchange: (exchange) =>
+    saveExchange: (exchange) => {
+      // The person gets the answer; the history of a damaged vault ends before it.
+      if (db.isReadOnly()) return
       db.transaction(() => {
         insertExchange(db, exchange)
         if (exchange.credentialId !== null)
           markUsed(db, { id: exchange.credentialId, usedAt: exchange.sentAt })
-      }),
+      })
+    },
   }
 }
 

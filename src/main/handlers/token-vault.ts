@@ -1,9 +1,11 @@
+import { succeed } from '../../shared/errors'
 import type { TokenVault } from '../oauth/access'
 import { findDatabase } from '../store/databases'
 import { findEnvironment, listEnvironments } from '../store/environments'
 import { replaceFetchedParts } from '../store/fetched-parts'
 import { openPart } from '../store/parts'
 import { listProviders } from '../store/providers'
+import { readOnlyVault } from '../vault/failures'
 import type { UnlockedVault } from '../vault/session'
 import { about, noted } from './audit-trail'
 import { findSentCredential } from './sent-credential'
@@ -26,6 +28,7 @@ export function describeTokenVault(
     listEnvironments: (databaseIds) =>
       databaseIds.flatMap((databaseId) => listEnvironments(db, { databaseId })),
     openPart: (credentialId, part) => openPart(db, sealingKey, { credentialId, part, version }),
+    checkSaving: () => (db.isReadOnly() ? readOnlyVault() : succeed(undefined)),
     saveTokens: ({ id, version: fetchedWith }, { action, ...change }) => {
       const saved = noted(
         vault,

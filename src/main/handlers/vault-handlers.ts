@@ -40,10 +40,12 @@ export function createVaultHandlers({ vaults, vault, lock, isMoving }: VaultServ
     getVaultStatus: async () => {
       const current = vaults.current()
       const { folder, name } = current
+      const open = vault.current()
       return succeed({
         state: await findState(current),
         folder,
         name,
+        readOnly: open.state === 'unlocked' && open.db.isReadOnly(),
         notice: vaults.notice(),
         restoredFrom: vaults.restoredFrom(),
         ...(await findOtherWays(folder)),

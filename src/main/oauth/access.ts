@@ -26,6 +26,8 @@ export interface TokenVault {
   listEnvironments(databaseIds: readonly string[]): readonly Environment[]
   /** A secret part in the clear (UTF-8), in a buffer that whoever asked fills with zeros. */
   openPart(credentialId: string, part: string): Result<Buffer>
+  /** Fails where tokens could not be saved. Asked before any are fetched: one that replaces another must not be lost. */
+  checkSaving(): Result<void>
   /** Saves tokens with a line of the log, both or neither. They belong to the values that they were fetched with. */
   saveTokens(credential: Pick<Credential, 'id' | 'version'>, change: TokenChange): Result<void>
 }

@@ -130,6 +130,8 @@ export function createTokenKeeper(tools: SignInTools): TokenKeeper {
 }
 
 function findFetching(place: TokenPlace, vault: TokenVault): Result<OAuthCredential> {
+  const saving = vault.checkSaving()
+  if (!saving.ok) return saving
   const found = findOAuth(place, vault)
   if (!found.ok) return found
   return found.value === null ? fail('not-found', 'This credential fetches no tokens.') : succeed(found.value)

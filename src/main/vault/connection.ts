@@ -17,12 +17,16 @@ export interface WritableConnection extends ReadableConnection {
   run(sql: string, parameters?: SqlParameters): number
   /** All that `work` changes is kept, durably, or, when it throws, nothing. */
   transaction<Value>(work: () => Value): Value
+  /** Whether every change throws a `ReadOnlyError`. */
+  isReadOnly(): boolean
 }
 
 /** The opened database file of a vault. */
 export interface VaultConnection extends WritableConnection {
   /** Makes a file with all that is in the database at one moment, encrypted as it is. */
   copyTo(target: string): Promise<void>
+  /** The file is damaged: from here on it is left as it is. */
+  stopWriting(): void
 }
 
 /** A connection together with the right to end it. */
@@ -40,6 +44,13 @@ export class ConnectionClosedError extends Error {
   }
 }
 
+/** Thrown at a change to a vault that is damaged. */
+export class ReadOnlyError extends Error {
+  constructor() {
+    super('The vault is damaged, and nothing is written to it.')
+  }
+}
+
 /**
  * Statements are prepared once. Only what this returns goes out of this folder: it cannot write the database elsewhere in the
  * clear, attach another one or change its settings. `path` is the file that it has locked.
@@ -47,6 +58,7 @@ export class ConnectionClosedError extends Error {
 export function connect(database: Database.Database, path: string): OwnedConnection {
   let current = database
   let file = new LiveFile(path, countChanges)
+  let isReadOnly = false
   const statements = new Map<string, Database.Statement>()
 
   function requireOpen(): void {
@@ -75,6 +87,7 @@ export function connect(database: Database.Database, path: string): OwnedConnect
   /** One that changed something is counted, so that an older copy of the file is known by it (rollback.ts). */
   function transaction<Value>(work: () => Value): Value {
     requireOpen()
+    if (isReadOnly) throw new ReadOnlyError()
     if (current.inTransaction) return current.transaction(work)()
     return current
       .transaction(() => {
@@ -91,7 +104,13 @@ export function connect(database: Database.Database, path: string): OwnedConnect
     all: (sql, parameters = {}) => prepareReading(sql).all(parameters),
     run: (sql, parameters = {}) => transaction(() => prepare(sql).run(parameters).changes),
     transaction,
+    isReadOnly: () => isReadOnly,
     copyTo: (target) => file.copyTo(target),
+    stopWriting: () => {
+      isReadOnly = true
+      // Also what would get past this connection.
+      if (current.open) current.pragma('query_only = ON')
+    },
     close: () => {
       current.close()
       file.close()

@@ -27,6 +27,21 @@ export function damagedDatabase(path: string) {
   )
 }
 
+/** Of a vault that opens all the same, so that what is whole in it can still be used. */
+export function damagedButReadable(path: string) {
+  return fail(
+    'database-damaged',
+    `${path} is damaged. What is whole in it can be looked at, copied and used; nothing is written to it.`,
+  )
+}
+
+export function readOnlyVault() {
+  return fail(
+    'vault-read-only',
+    'The vault is damaged, so nothing is written to it. Restore a backup to make changes again.',
+  )
+}
+
 export function missingVault(folder: string, missing: string) {
   return fail(
     'vault-missing',

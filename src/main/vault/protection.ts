@@ -1,7 +1,7 @@
 import { randomBytes } from 'node:crypto'
 import { type Result, succeed } from '../../shared/errors'
 import type { Protection } from '../../shared/model/protection'
-import { cancelledRotation, lockedVault, lostKeychainKey } from './failures'
+import { cancelledRotation, lockedVault, lostKeychainKey, readOnlyVault } from './failures'
 import type { Slots } from './header'
 import { makeKeychainSlot, renewRecoverySlot } from './key-slots'
 import { type Keychain, keyAccount } from './keychain'
@@ -28,7 +28,8 @@ export interface ProtectionServices {
   readonly lock: () => void
 }
 
-/** The slots of the open vault, and the root key behind them. All calls fail with `vault-locked` when it is locked meanwhile. */
+/** The slots of the open vault, and the root key behind them. All calls fail with `vault-locked` when it is
+ * locked meanwhile, and those that change something with `vault-read-only` when it is damaged. */
 export class VaultProtection {
   readonly #services: ProtectionServices
   #rotation: AbortController | undefined
@@ -60,7 +61,7 @@ export class VaultProtection {
 
   /** Wraps the root key for a new password, at a cost measured anew. Fails with `wrong-password` or `wait-before-trying`. */
   changePassword(password: string, newPassword: string): Promise<Result<void>> {
-    return this.#services.inTurn(async (open, wasLocked) => {
+    return this.#change(async (open, wasLocked) => {
       const checked = await this.#services.check(open, { type: 'password', password })
       return checked.ok ? this.setPassword(open, newPassword, wasLocked) : checked
     })
@@ -81,7 +82,7 @@ export class VaultProtection {
 
   /** A new recovery code; the one before opens nothing any more. */
   makeRecoveryCode(): Promise<Result<{ recoveryCode: string }>> {
-    return this.#services.inTurn(async (open) => {
+    return this.#change(async (open) => {
       const { recoveryCode, slot } = makeRecovery(open.vault.vaultId, open.rootKey)
       changeSlots(open, { recovery: slot })
       return succeed({ recoveryCode })
@@ -95,7 +96,7 @@ export class VaultProtection {
 
   /** Notes that the person has the recovery code, which they typed. Fails as `checkRecoveryCode` does. */
   confirmRecoveryCode(recoveryCode: string): Promise<Result<void>> {
-    return this.#services.inTurn(async (open, wasLocked) => {
+    return this.#change(async (open, wasLocked) => {
       const checked = await this.#checkCode(open, recoveryCode)
       if (!checked.ok) return checked
       if (wasLocked()) return lockedVault()
@@ -115,7 +116,7 @@ export class VaultProtection {
   /** Puts a new key in the keychain and lets it open the vault. Fails with `keychain-unavailable`. */
   turnKeychainOn(): Promise<Result<void>> {
     const { keychain, keychainProgress } = this.#services
-    return this.#services.inTurn((open, wasLocked) =>
+    return this.#change((open, wasLocked) =>
       withSecret(randomBytes(32), async (key) => {
         const { vaultId } = open.vault
         const text = key.toString('base64url')
@@ -135,7 +136,7 @@ export class VaultProtection {
 
   /** From here on the keychain opens nothing; what is in it is removed when that is possible. */
   turnKeychainOff(): Promise<Result<void>> {
-    return this.#services.inTurn(async (open) => {
+    return this.#change(async (open) => {
       const { vaultId } = open.vault
       changeSlots(open, { keychain: null })
       await this.#services.keychain.remove(keyAccount(vaultId))
@@ -157,7 +158,7 @@ export class VaultProtection {
     const controller = new AbortController()
     const { signal } = controller
     this.#rotation = controller
-    return this.#services.inTurn(async (open, wasLocked) => {
+    return this.#change(async (open, wasLocked) => {
       const checked = await this.#services.check(open, { type: 'password', password })
       if (!checked.ok) return checked
       if (wasLocked()) return lockedVault()
@@ -180,6 +181,15 @@ export class VaultProtection {
   /** Gives a rotation up that is under way, unless it is as good as done. */
   cancelRotation(): void {
     this.#rotation?.abort()
+  }
+
+  /** Work that changes a slot, or all of the vault: not of one that is damaged. */
+  #change<Value>(
+    work: (open: OpenVault, wasLocked: () => boolean) => Promise<Result<Value>>,
+  ): Promise<Result<Value>> {
+    return this.#services.inTurn(async (open, wasLocked) =>
+      open.connection.isReadOnly() ? readOnlyVault() : work(open, wasLocked),
+    )
   }
 
   async #checkCode(open: OpenVault, recoveryCode: string): Promise<Result<void>> {

@@ -127,7 +127,10 @@ export class VaultSession {
     )
   }
 
-  /** Opens a vault with its recovery code and gives it a new password, or does neither. Fails as `unlock` does. */
+  /**
+   * Opens a vault with its recovery code and gives it a new password, or does neither. One that is damaged keeps its password. Fails
+   * as `unlock` does.
+   */
   async unlockWithRecoveryCode(folder: string, code: string, newPassword: string): Promise<Result<void>> {
     const parsed = parseRecoveryCode(code)
     if (!parsed.ok) return parsed
@@ -135,6 +138,8 @@ export class VaultSession {
       this.#inTurn(folder, async (wasLocked) => {
         const opened = await this.#openWith(folder, { type: 'recovery', code }, wasLocked)
         if (!opened.ok || this.#open === undefined) return opened
+        // Of a damaged vault what can be read is worth more than a new password.
+        if (this.#open.connection.isReadOnly()) return opened
         const changed = await this.protection.setPassword(this.#open, newPassword, wasLocked)
         if (changed.ok) this.protection.noteRecoveryCode(this.#open)
         else this.lock()

@@ -1,6 +1,6 @@
 import type { Failure, Result } from '../../shared/errors'
-import { ConnectionClosedError } from './connection'
-import { damagedDatabase, fullDisk, lockedVault, unwritablePlace, usedVault } from './failures'
+import { ConnectionClosedError, ReadOnlyError } from './connection'
+import { damagedDatabase, fullDisk, lockedVault, readOnlyVault, unwritablePlace, usedVault } from './failures'
 
 /**
  * Turns what SQLite or the file system threw into a failure that a person can act on, or undefined for what is a bug.
@@ -8,6 +8,7 @@ import { damagedDatabase, fullDisk, lockedVault, unwritablePlace, usedVault } fr
  */
 export function describeStorageError(error: unknown, path = 'vault.db'): Failure | undefined {
   if (error instanceof ConnectionClosedError) return lockedVault().error
+  if (error instanceof ReadOnlyError) return readOnlyVault().error
   if (hasCode(error, ['SQLITE_FULL', 'ENOSPC', 'EDQUOT'])) return fullDisk(path).error
   if (hasCode(error, ['SQLITE_BUSY'])) return usedVault(path).error
   if (hasCode(error, ['SQLITE_NOTADB', 'SQLITE_CORRUPT', 'SQLITE_IOERR_READ', 'SQLITE_IOERR_SHORT_READ']))

@@ -1,10 +1,11 @@
 import { type Result, succeed } from '../../shared/errors'
 import { makeBackup } from './backup'
-import type { OwnedConnection, VaultConnection } from './connection'
+import { type OwnedConnection, ReadOnlyError, type VaultConnection } from './connection'
 import { type Driver, loadDriver, openDatabaseFile, openFile } from './database-file'
 import { changingVault } from './failures'
 import { replaceHeaderFile, setHeaderAside, vaultFiles } from './files'
 import { encodeHeader, type Header } from './header'
+import { isWholeIfSmall } from './integrity-check'
 import { deriveKey, withSecret } from './keys'
 import type { VaultKeys } from './open-vault'
 import { isBehind, readProgress } from './rollback'
@@ -49,6 +50,7 @@ export interface OpenVault {
 
 /**
  * Opens the database that belongs to a header, and ends a rotation that was cut off. Takes the keys over, whatever comes of it.
+ * One that is found to be damaged opens to be read.
  * Fails as `openDatabaseFile` does.
  */
 export async function openWithKeys(folder: string, keys: VaultKeys): Promise<Result<OpenVault>> {
@@ -65,6 +67,7 @@ export async function openWithKeys(folder: string, keys: VaultKeys): Promise<Res
     )
     if (!opened.ok) return opened
     const connection = opened.value
+    if (!isWholeIfSmall(connection, files.database)) connection.stopWriting()
     const vault: UnlockedVault = {
       ...{ state: 'unlocked', folder, vaultId, db: connection },
       ...deriveContentKeys(rootKey, vaultId),
@@ -72,10 +75,10 @@ export async function openWithKeys(folder: string, keys: VaultKeys): Promise<Res
     }
     const open: OpenVault = {
       ...{ vault, connection, header, rootKey: Buffer.from(rootKey) },
-      wasBehind: isBehind(connection, header.progress),
+      wasBehind: findBehind(connection, header),
       hadHeaderCopy: keys.isCopy,
     }
-    if (keys.isCopy) takeHeaderCopy(open)
+    if (keys.isCopy && !connection.isReadOnly()) takeHeaderCopy(open)
     return succeed(open)
   } finally {
     keys.rootKey.fill(0)
@@ -93,8 +96,21 @@ function takeHeaderCopy(open: OpenVault): void {
   }
 }
 
+/** Whether the database was put back. Of a damaged one that cannot be told. */
+function findBehind(connection: OwnedConnection, { progress }: Header): boolean {
+  if (connection.isReadOnly()) return false
+  try {
+    return isBehind(connection, progress)
+  } catch (error) {
+    if (describeStorageError(error)?.code !== 'database-damaged') throw error
+    connection.stopWriting()
+    return false
+  }
+}
+
 /** Writes the header with a change, and with how far the database has come. */
 export function changeHeader(open: OpenVault, change: Partial<Pick<Header, 'slots' | 'pendingSlots'>>): void {
+  if (open.connection.isReadOnly()) throw new ReadOnlyError()
   const header = { ...open.header, ...change, progress: readProgress(open.connection) }
   replaceHeaderFile(vaultFiles(open.vault.folder), encodeHeader(header, open.rootKey))
   open.header = header
@@ -105,6 +121,7 @@ export function changeHeader(open: OpenVault, change: Partial<Pick<Header, 'slot
  * stops nobody: an older header only notices less.
  */
 export function keepProgress(open: OpenVault): boolean {
+  if (open.connection.isReadOnly()) return false
   try {
     if (readProgress(open.connection).commits === open.header.progress.commits) return false
     changeHeader(open, {})

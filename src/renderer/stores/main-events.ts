@@ -29,7 +29,11 @@ export function listenToMain(): () => void {
     bridge.listen('vaultKeyProgress', ({ stage }) => useVaultKeyStore.setState({ stage })),
     bridge.listen('backedUp', () => void loadBackups()),
     bridge.listen('reachProgress', followReach),
-    bridge.listen('vaultWarning', (warning) => useWarningStore.setState({ warning })),
+    bridge.listen('vaultWarning', (warning) => {
+      useWarningStore.setState({ warning })
+      // Damage that is found later makes the open vault read-only.
+      if (warning.kind === 'damaged') void loadVaultStatus()
+    }),
   ]
   return () => {
     for (const end of endings) end()

@@ -22,6 +22,8 @@ export const vaultStatusSchema = z.object({
   /** Folder and name of the vault, to tell a person which one this is. */
   folder: z.string(),
   name: z.string(),
+  /** It is open, and damaged: every change fails with `vault-read-only`. */
+  readOnly: z.boolean(),
   /** What went wrong with the vaults of this computer while there was no one to tell. */
   notice: z.string().nullable(),
   /** When the backup was made that took the place of the vault, until that is opened. */

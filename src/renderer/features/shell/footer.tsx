@@ -10,17 +10,18 @@ import { describeLastBackup } from '../backups/backup-words'
 export function Footer() {
   const clearsAt = useClipboardStore((state) => state.clearsAt)
   const idleMinutes = useSettingsStore((state) => state.settings?.idleMinutes)
-  const folder = useVaultStore((state) => state.status?.folder)
+  const status = useVaultStore((state) => state.status)
+  const state = status?.readOnly ? 'Open read-only' : 'Unlocked'
   return (
     <footer className="flex h-[26px] shrink-0 items-center gap-4 border-t border-line bg-side px-3 text-tiny text-dim">
       <span className="flex shrink-0 items-center gap-1">
         <LockKeyholeOpen aria-hidden className="size-3" />
-        {idleMinutes === undefined ? 'Unlocked' : `Unlocked, locks after ${idleMinutes} min idle`}
+        {idleMinutes === undefined ? state : `${state}, locks after ${idleMinutes} min idle`}
       </span>
       {clearsAt !== null && <ClipboardCountdown clearsAt={clearsAt} />}
       <span className="flex-1" />
-      <span title={folder} className="min-w-0 truncate">
-        Vault in <span className="font-mono">{folder}</span>
+      <span title={status?.folder} className="min-w-0 truncate">
+        Vault in <span className="font-mono">{status?.folder}</span>
       </span>
       <LastBackup />
     </footer>

@@ -6,7 +6,7 @@ import { Button } from '../../ui/button'
 const titles: Record<VaultWarning['kind'], string> = {
   'rolled-back': 'This vault is older than the one you last used.',
   'header-copied': 'A file of the vault was damaged.',
-  damaged: 'The vault is damaged.',
+  damaged: 'The vault is open read-only.',
   'not-backed-up': 'Today’s backup could not be made.',
 }
 

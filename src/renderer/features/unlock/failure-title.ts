@@ -4,6 +4,7 @@ const titles: Partial<Record<ErrorCode, string>> = {
   'vault-missing': 'The vault is not there',
   'vault-exists': 'There is already a vault here',
   'vault-in-use': 'The vault is open elsewhere',
+  'vault-read-only': 'The vault is read-only',
   'vault-newer': 'This vault needs a newer Latchkey',
   'header-damaged': 'The header of the vault is damaged',
   'database-damaged': 'The data of the vault is damaged',
