@@ -1,6 +1,6 @@
 import { liveConfirmationMs } from '../../shared/model/protection'
 import type { Request } from '../../shared/model/request'
-import { isSafe } from '../../shared/rules/guard-rules'
+import { isSafe } from '../../shared/rules/guard-facts'
 import { getSettings } from '../store/settings'
 import type { Clock } from '../vault/attempts'
 import type { UnlockedVault } from '../vault/session'

@@ -1,7 +1,8 @@
 import type { Method } from '../model/request'
 import { parseAddress } from './address'
 import { judge } from './guard'
-import { fillText, type GuardInput, type GuardRule, isSafe, type RuleText } from './guard-rules'
+import { fillText, isSafe } from './guard-facts'
+import type { GuardInput, GuardRule, RuleText } from './guard-input'
 
 export type RedirectRule = GuardRule | 'redirect-address' | 'redirect-secret' | 'redirect-live'
 

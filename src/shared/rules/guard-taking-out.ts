@@ -1,7 +1,7 @@
 import type { Credential } from '../model/credential'
 import { isWriteOnly } from './credential-acts'
 import type { Objection } from './guard'
-import type { RuleText } from './guard-rules'
+import type { RuleText } from './guard-input'
 
 /** What holds for taking a secret out of the vault. */
 export const writeOnlyRule: RuleText<'write-only'> = {

@@ -1,7 +1,9 @@
 import { parseAddress } from './address'
-import { addressInvalid, fillText, type GuardInput, type GuardRule, sendingRules } from './guard-rules'
+import { fillText } from './guard-facts'
+import type { GuardInput, GuardRule } from './guard-input'
+import { addressInvalid, sendingRules } from './guard-rules'
 
-export type { GuardInput, GuardRule } from './guard-rules'
+export type { GuardInput, GuardRule } from './guard-input'
 
 /** Where an allowed request goes. */
 export interface Way {

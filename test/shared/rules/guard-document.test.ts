@@ -1,7 +1,8 @@
 import { readFileSync } from 'node:fs'
 import { expect, test } from 'vitest'
+import type { RuleText } from '../../../src/shared/rules/guard-input'
 import { redirectRules } from '../../../src/shared/rules/guard-redirect'
-import { addressInvalid, type RuleText, sendingRules } from '../../../src/shared/rules/guard-rules'
+import { addressInvalid, sendingRules } from '../../../src/shared/rules/guard-rules'
 import { writeOnlyRule } from '../../../src/shared/rules/guard-taking-out'
 
 interface Row extends RuleText<string> {

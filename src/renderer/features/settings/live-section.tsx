@@ -1,8 +1,7 @@
 import { settingsSchema } from '../../../shared/model/protection'
 import { Select } from '../../ui/select'
-import { ChoiceSelect } from './choice-select'
+import { NumberSettingRow } from './number-setting-row'
 import { Section, SettingRow } from './section'
-import { choicesFor } from './setting-choices'
 import { WithSettings } from './with-settings'
 
 const confirmationSchema = settingsSchema.shape.liveConfirmation
@@ -43,22 +42,17 @@ export function LiveSection() {
               have said that it is meant: each time, or once in ten minutes for each database.
             </p>
           </SettingRow>
-          <SettingRow
+          <NumberSettingRow
             title="Back to Test"
-            control={
-              <ChoiceSelect
-                label="Fall back to Test after"
-                choices={choicesFor('liveMinutes', settings.liveMinutes)}
-                value={settings.liveMinutes}
-                onValueChange={(liveMinutes) => change({ liveMinutes })}
-              />
-            }
+            label="Fall back to Test after"
+            name="liveMinutes"
+            {...{ settings, change }}
           >
             <p>
               Live ends by itself after this long, whatever you do meanwhile. The time left stands beside the
               switch, and “Stay in Live” starts it anew.
             </p>
-          </SettingRow>
+          </NumberSettingRow>
           <SettingRow title="Read only">
             <p>A database can be kept from changes in Live altogether: in its own settings, under “Live”.</p>
           </SettingRow>
