@@ -7,6 +7,7 @@ import { denyEverything } from './desktop/permissions'
 import { findGivenVault, findVaultArgument } from './desktop/vault-argument'
 import { openWindow, raiseWindow } from './desktop/window'
 import { passCallsOn } from './ipc'
+import { startUp } from './start-up'
 
 keepBuffersApart()
 app.enableSandbox()
@@ -22,7 +23,7 @@ function run(): void {
   const session = electronSession.fromPartition('vault')
   const developmentServer = app.isPackaged ? undefined : process.env.ELECTRON_RENDERER_URL
   denyEverything(session, developmentServer)
-  serveApp(session, join(import.meta.dirname, '../renderer'), developmentServer)
+  const pageLoads = serveApp(session, join(import.meta.dirname, '../renderer'), developmentServer)
 
   let window: BrowserWindow | undefined = openWindow(session)
   window.once('closed', () => {
@@ -30,14 +31,14 @@ function run(): void {
   })
   void window.loadURL(startPage)
 
-  // Loaded after the window is asked for, so that the page's own process starts meanwhile.
-  const loading = import('./services').then(({ createServices }) =>
-    createServices(app.getPath('userData'), wanted, () => window),
-  )
-  passCallsOn(
-    () => window,
-    loading.then((services) => services.answer),
-  )
+  const getWindow = () => window
+  const { answer, services: loading } = startUp({
+    home: app.getPath('userData'),
+    wanted,
+    getWindow,
+    pageLoads,
+  })
+  passCallsOn(getWindow, answer)
 
   void loading.then((services) => {
     if (window !== undefined) watchForLeaving(window, services.findIdleMinutes, () => void services.lock())

@@ -8,18 +8,18 @@ import { InputKey } from './input-key'
 
 /**
  * Passes every call of the contract on, as the only user of `ipcMain`, when it comes from the main frame of the vault's
- * window at its own address. Calls that come before there is an answer wait for it.
+ * window at its own address.
  */
-export function passCallsOn(getWindow: () => BrowserWindow | undefined, answer: Promise<Answer>): void {
+export function passCallsOn(getWindow: () => BrowserWindow | undefined, answer: Answer): void {
   const key = new InputKey()
   handle(sealedInput.keyChannel, (_input, page) => {
     page.once('did-navigate', () => key.forget())
     return key.renew()
   })
   for (const name of callNames)
-    handle(`call:${name}`, async (sealed) => {
+    handle(`call:${name}`, (sealed) => {
       const input = key.open(name, sealed)
-      return (await answer)(name, input)
+      return answer(name, input)
     })
 
   function handle(channel: string, work: (input: unknown, page: WebContents) => unknown): void {

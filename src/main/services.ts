@@ -1,8 +1,6 @@
-import { existsSync } from 'node:fs'
-import { join } from 'node:path'
 import { setTimeout } from 'node:timers/promises'
 import type { BrowserWindow } from 'electron'
-import { windowTitle } from '../shared/rules/window-title'
+import type { Beginning } from './beginning'
 import { openInBrowser } from './desktop/browser'
 import { createSecretClipboard } from './desktop/clipboard'
 import { createFileDialogs } from './desktop/file-dialogs'
@@ -21,8 +19,6 @@ import { createTokenKeeper } from './oauth/token-keeper'
 import { getSettings } from './store/settings'
 import { createTester } from './tester/tester'
 import { joinWatchers } from './vault/join-watchers'
-import { loadKnownVaults } from './vault/known-vaults'
-import { finishRestore } from './vault/restore-swap'
 import { VaultSession } from './vault/session'
 
 export interface Services {
@@ -38,23 +34,11 @@ export interface Services {
   offerVault(folder: string): Promise<void>
 }
 
-/**
- * Puts together what answers the calls: everything but the window itself. `home` holds the list of vaults and, without one, the
- * vault; `wanted` is the folder of another vault to begin with.
- */
-export async function createServices(
-  home: string,
-  wanted: string | undefined,
+/** Puts together what answers the calls: everything but the window itself. */
+export function createServices(
+  { vaults, moveNote }: Beginning,
   getWindow: () => BrowserWindow | undefined,
-): Promise<Services> {
-  const vaults = loadKnownVaults(home, ({ name }) => getWindow()?.setTitle(windowTitle(name)))
-  const moveNote = join(home, 'vault-move.json')
-  if (existsSync(moveNote)) {
-    const { finishMove } = await import('./vault/move-vault')
-    await finishMove(moveNote, ({ from, to }) => vaults.relocate(from, to))
-  }
-  vaults.choose(wanted ?? vaults.current().folder)
-  await finishRestore(vaults.current().folder)
+): Services {
   const warn: Warn = (warning) => sendEvent(getWindow(), 'vaultWarning', warning)
   const reminders = createReminders({
     notifications: createNotifications(),

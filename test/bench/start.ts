@@ -3,6 +3,8 @@ import { once } from 'node:events'
 import { cp } from 'node:fs/promises'
 import { join } from 'node:path'
 import { createInterface } from 'node:readline'
+import { buildLargeVault } from '../helpers/large-vault'
+import { giveToTestUser } from '../helpers/test-user'
 import { settledMemory } from './memory'
 import type { BenchContext, Figure } from './part'
 
@@ -21,13 +23,21 @@ interface Pair {
 
 export const name = 'start'
 
-/** Starts the app up to its unlock screen, in turns with an empty window in the same Electron. */
+/** Starts the app on a vault up to its unlock screen, in turns with an empty window in the same Electron. */
 export async function run(context: BenchContext): Promise<Figure[]> {
   const observedApp = join(context.home, 'observed-app')
   await cp(join(import.meta.dirname, 'observed-app'), observedApp, { recursive: true })
+  const withVault = join(context.home, 'with-vault')
+  await buildLargeVault(withVault, 'any password will do', 0)
+  const start = async (label: string, environment: NodeJS.ProcessEnv): Promise<Sample> => {
+    const userData = join(context.home, label)
+    await cp(withVault, userData, { recursive: true })
+    giveToTestUser(userData)
+    return observeStart(context.electron, observedApp, userData, environment)
+  }
   const startPair = async (label: string): Promise<Pair> => ({
-    app: await observeStart(context, observedApp, `${label}-app`, { OBSERVED_APP: context.app }),
-    empty: await observeStart(context, observedApp, `${label}-empty`, {}),
+    app: await start(`${label}-app`, { OBSERVED_APP: context.app }),
+    empty: await start(`${label}-empty`, {}),
   })
 
   // The first pair brings the files into the system's cache and does not count.
@@ -47,13 +57,13 @@ export async function run(context: BenchContext): Promise<Figure[]> {
 }
 
 async function observeStart(
-  { electron, home }: BenchContext,
+  electron: string,
   observedApp: string,
-  label: string,
+  userData: string,
   environment: NodeJS.ProcessEnv,
 ): Promise<Sample> {
   const started = performance.now()
-  const child = spawn(electron, [`--user-data-dir=${join(home, label)}`, observedApp], {
+  const child = spawn(electron, [`--user-data-dir=${userData}`, observedApp], {
     env: { ...process.env, ...environment },
     stdio: ['ignore', 'pipe', 'pipe'],
   })

@@ -1,9 +1,10 @@
-import { type ChildProcess, execFileSync, spawn } from 'node:child_process'
+import { type ChildProcess, spawn } from 'node:child_process'
 import { once } from 'node:events'
-import { mkdtemp, rm } from 'node:fs/promises'
+import { cp, mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { test as base, type ElectronApplication, _electron as electron, type Page } from '@playwright/test'
+import { giveToTestUser } from '../helpers/test-user'
 import { type Sandbox, startSandbox } from '../sandbox'
 
 /** The app in its real window. */
@@ -24,11 +25,24 @@ interface Fixtures {
 }
 
 interface WorkerFixtures {
+  /** The folder to start the app from, where the account that runs Electron can read it. */
+  heldApp: string
   /** The providers' servers on loopback. */
   sandbox: Sandbox
 }
 
 export const test = base.extend<Fixtures, WorkerFixtures>({
+  heldApp: [
+    async ({}, use) => {
+      const folder = await mkdtemp(join(tmpdir(), 'latchkey-held-app-'))
+      await cp(join(import.meta.dirname, 'held-app'), folder, { recursive: true })
+      giveToTestUser(folder)
+      await use(folder)
+      await rm(folder, { recursive: true, force: true })
+    },
+    { scope: 'worker' },
+  ],
+
   sandbox: [
     async ({}, use) => {
       const sandbox = await startSandbox()
@@ -45,10 +59,16 @@ export const test = base.extend<Fixtures, WorkerFixtures>({
     await rm(folder, { recursive: true, force: true })
   },
 
-  launch: async ({ userData }, use) => {
+  launch: async ({ userData, heldApp }, use) => {
+    const { command, args } = commandLine(heldApp, userData)
     const running = new Map<ElectronApplication, ChildProcess>()
-    await use(async (...args) => {
-      const app = await start(userData, args)
+    await use(async (...more) => {
+      const app = await electron.launch({
+        executablePath: command,
+        args: [...args, ...more],
+        chromiumSandbox: true,
+        timeout: 20_000,
+      })
       running.set(app, app.process())
       return { electron: app, window: await app.firstWindow() }
     })
@@ -59,7 +79,7 @@ export const test = base.extend<Fixtures, WorkerFixtures>({
   },
 
   startAgain: async ({ userData }, use) => {
-    const { command, args } = commandLine(userData)
+    const { command, args } = commandLine(required('LATCHKEY_APP'), userData)
     await use(async (...more) => {
       const child = spawn(command, [...args, ...more], { stdio: 'ignore' })
       const [code] = await once(child, 'exit')
@@ -71,36 +91,12 @@ export const test = base.extend<Fixtures, WorkerFixtures>({
 })
 
 export { expect } from '@playwright/test'
+export { giveToTestUser }
 
-/** Lets the account that runs Electron write a folder, with all that is in it already. */
-export function giveToTestUser(folder: string): void {
-  const user = process.env.LATCHKEY_TEST_USER
-  if (user) execFileSync('chown', ['-R', `${user}:`, folder])
-}
-
-/**
- * Playwright waits for ever when it attaches in the very moment in which a window's first page is committed; it has not
- * seen the app then, so another start is no second chance for the app.
- */
-async function start(userData: string, more: string[], triesLeft = 3): Promise<ElectronApplication> {
-  const { command, args } = commandLine(userData)
-  try {
-    return await electron.launch({
-      executablePath: command,
-      args: [...args, ...more],
-      chromiumSandbox: true,
-      timeout: 20_000,
-    })
-  } catch (error) {
-    if (triesLeft === 1) throw error
-    return start(userData, more, triesLeft - 1)
-  }
-}
-
-function commandLine(userData: string): { command: string; args: string[] } {
+function commandLine(app: string, userData: string): { command: string; args: string[] } {
   return {
     command: required('LATCHKEY_ELECTRON'),
-    args: ['--disable-gpu', `--user-data-dir=${userData}`, required('LATCHKEY_APP')],
+    args: ['--disable-gpu', `--user-data-dir=${userData}`, app],
   }
 }
 

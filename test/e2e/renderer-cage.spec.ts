@@ -93,6 +93,36 @@ test('no packet of the renderer reaches a server', async ({ app, sandbox }) => {
   expect(sandbox.milient.received.length).toBe(arrivedBefore)
 })
 
+test('the bundle is served under its policy, and nothing beside it', async ({ app }) => {
+  const answers = await app.electron.evaluate(({ session }) => {
+    const ask = (url: string, method = 'GET') =>
+      session
+        .fromPartition('vault')
+        .fetch(url, { method })
+        .then(
+          ({ status, headers }) => ({ status, ...Object.fromEntries(headers) }),
+          (error: Error) => error.message,
+        )
+    return Promise.all([
+      ask('app://latchkey/index.html'),
+      ask('app://latchkey/../main/index.js'),
+      ask('app://latchkey/%2e%2e/main/index.js'),
+      ask('app://latchkey/assets'),
+      ask('app://elsewhere/index.html'),
+      ask('app://latchkey/index.html', 'POST'),
+    ])
+  })
+
+  expect(answers[0]).toMatchObject({
+    status: 200,
+    'content-type': 'text/html; charset=utf-8',
+    'content-security-policy': expect.stringContaining("default-src 'none'; script-src 'self'; "),
+    'x-content-type-options': 'nosniff',
+    'cross-origin-opener-policy': 'same-origin',
+  })
+  expect(answers.slice(1)).toEqual(Array(5).fill('net::ERR_FILE_NOT_FOUND'))
+})
+
 test('the page stays where it is', async ({ app }) => {
   // Asked and answered in main: Playwright waits for a navigation that never comes.
   const stayed = await app.electron.evaluate(async ({ BrowserWindow }) => {

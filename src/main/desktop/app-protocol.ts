@@ -1,6 +1,6 @@
-import { readdir, readFile } from 'node:fs/promises'
+import { readdir } from 'node:fs/promises'
 import { extname, join, relative, sep } from 'node:path'
-import { protocol, type Session } from 'electron'
+import { type Protocol, protocol, type Session } from 'electron'
 
 export const appOrigin = 'app://latchkey'
 export const startPage = `${appOrigin}/index.html`
@@ -14,6 +14,9 @@ const contentTypes: Readonly<Record<string, string>> = {
   '.png': 'image/png',
 }
 
+/** ERR_FILE_NOT_FOUND of Chromium's net_error_list.h. */
+const fileNotFound = -6
+
 /** Has to run before the app is ready. */
 export function registerAppScheme(): void {
   protocol.registerSchemesAsPrivileged([{ scheme: 'app', privileges: { standard: true, secure: true } }])
@@ -21,26 +24,38 @@ export function registerAppScheme(): void {
 
 /**
  * Serves the bundled renderer, and nothing else, under `app://latchkey/`. With a development server its pages take the
- * place of the bundle, under the same origin, so that the checks on the sender stay as they are.
+ * place of the bundle, under the same origin, so that the checks on the sender stay as they are. The promise is kept when
+ * the page's process has come as far as to ask for what the page consists of.
  */
-export function serveApp(session: Session, folder: string, developmentServer: string | undefined): void {
-  const respond = developmentServer === undefined ? serveBundle(folder) : forwardTo(developmentServer)
-  session.protocol.handle('app', async (request) => {
-    const url = new URL(request.url)
-    if (url.host !== 'latchkey' || request.method !== 'GET') return notFound()
-    return respond(url)
+export function serveApp(
+  session: Session,
+  folder: string,
+  developmentServer: string | undefined,
+): Promise<void> {
+  return new Promise((resolve) => {
+    const onRequest = (url: URL) => {
+      if (url.href !== startPage) resolve()
+    }
+    if (developmentServer === undefined) serveBundle(session.protocol, folder, onRequest)
+    else forwardTo(session.protocol, developmentServer, onRequest)
   })
 }
 
-function serveBundle(folder: string): (url: URL) => Promise<Response> {
+type OnRequest = (url: URL) => void
+
+function serveBundle(protocol: Protocol, folder: string, onRequest: OnRequest): void {
   // The files are listed once and looked up by their whole path, so there is no path to climb out of the folder.
   const files = listFiles(folder)
-  return async (url) => {
+  // Not `handle`: it loads Node's HTTP client before the first page is there, which takes as long as the page's process to start.
+  protocol.registerFileProtocol('app', async (request, respond) => {
+    const url = parseUrl(request)
+    if (url === undefined) return respond({ error: fileNotFound })
+    onRequest(url)
     const file = (await files).get(url.pathname)
     const contentType = contentTypes[extname(url.pathname)]
-    if (file === undefined || contentType === undefined) return notFound()
-    return new Response(await readFile(file), { headers: headersFor(contentType, contentPolicy()) })
-  }
+    if (file === undefined || contentType === undefined) return respond({ error: fileNotFound })
+    respond({ path: file, headers: headersFor(contentType, contentPolicy()) })
+  })
 }
 
 async function listFiles(folder: string): Promise<Map<string, string>> {
@@ -49,15 +64,24 @@ async function listFiles(folder: string): Promise<Map<string, string>> {
   return new Map(files.map((file) => [`/${relative(folder, file).split(sep).join('/')}`, file]))
 }
 
-function forwardTo(developmentServer: string): (url: URL) => Promise<Response> {
-  return async (url) => {
+function forwardTo(protocol: Protocol, developmentServer: string, onRequest: OnRequest): void {
+  protocol.handle('app', async (request) => {
+    const url = parseUrl(request)
+    if (url === undefined) return new Response(null, { status: 404 })
+    onRequest(url)
     const response = await fetch(new URL(url.pathname + url.search, developmentServer))
     const contentType = response.headers.get('content-type') ?? 'application/octet-stream'
     return new Response(response.body, {
       status: response.status,
       headers: headersFor(contentType, contentPolicy(developmentServer)),
     })
-  }
+  })
+}
+
+/** Undefined for what cannot be one of ours. */
+function parseUrl({ method, url }: { method: string; url: string }): URL | undefined {
+  const parsed = new URL(url)
+  return method === 'GET' && parsed.host === 'latchkey' ? parsed : undefined
 }
 
 function headersFor(contentType: string, policy: string): Record<string, string> {
@@ -84,8 +108,4 @@ function contentPolicy(developmentServer?: string): string {
     "form-action 'none'",
     "frame-ancestors 'none'",
   ].join('; ')
-}
-
-function notFound(): Response {
-  return new Response(null, { status: 404 })
 }

@@ -1,14 +1,10 @@
 import { type Result, succeed } from '../../shared/errors'
-import type { KnownVault, VaultStatus } from '../../shared/model/vault'
-import { describeRuntime } from '../desktop/runtime'
-import { hasVault, vaultFiles } from '../vault/files'
 import type { KnownVaults } from '../vault/known-vaults'
-import { readHeader } from '../vault/open-vault'
 import type { VaultSession } from '../vault/session'
-import { withStorageFailures } from '../vault/storage-error'
 import { note } from './audit-trail'
 import type { OpenHandlers } from './handlers'
 import { leadToBackup } from './housekeeping'
+import { readVaultStatus } from './vault-status'
 
 export interface VaultServices {
   readonly vaults: KnownVaults
@@ -19,13 +15,6 @@ export interface VaultServices {
 }
 
 export function createVaultHandlers({ vaults, vault, lock, isMoving }: VaultServices) {
-  async function findState({ folder, openedAt }: KnownVault): Promise<VaultStatus['state']> {
-    if (isMoving(folder)) return 'moving'
-    if (vault.current().state === 'unlocked') return 'unlocked'
-    if (await hasVault(folder)) return 'locked'
-    return openedAt === null ? 'none' : 'missing'
-  }
-
   /** Opens the current vault, puts it on the list, or leads to a backup of it. */
   async function open<Value>(work: (folder: string) => Promise<Result<Value>>): Promise<Result<Value>> {
     const { folder } = vaults.current()
@@ -38,20 +27,12 @@ export function createVaultHandlers({ vaults, vault, lock, isMoving }: VaultServ
 
   return {
     getVaultStatus: async () => {
-      const current = vaults.current()
-      const { folder, name } = current
+      const status = await readVaultStatus(vaults, (folder) => vault.nextAttemptAt(folder))
+      if (isMoving(status.folder)) return succeed({ ...status, state: 'moving' })
       const open = vault.current()
-      return succeed({
-        state: await findState(current),
-        folder,
-        name,
-        readOnly: open.state === 'unlocked' && open.db.isReadOnly(),
-        notice: vaults.notice(),
-        restoredFrom: vaults.restoredFrom(),
-        ...(await findOtherWays(folder)),
-        nextAttemptAt: await vault.nextAttemptAt(folder),
-        runtimeWarning: describeRuntime(process.versions.electron ?? ''),
-      })
+      return succeed(
+        open.state === 'unlocked' ? { ...status, state: 'unlocked', readOnly: open.db.isReadOnly() } : status,
+      )
     },
     createVault: ({ password }) => open((folder) => vault.create(folder, password)),
     unlockVault: ({ password }) => open((folder) => vault.unlock(folder, password)),
@@ -66,16 +47,4 @@ export function createVaultHandlers({ vaults, vault, lock, isMoving }: VaultServ
     unlockWithKeychain: () => open((folder) => vault.unlockWithKeychain(folder)),
     lockVault: async () => succeed(await lock()),
   } satisfies Partial<OpenHandlers>
-}
-
-/** As the header says, which nobody has authenticated yet; none of a header that cannot be read. */
-async function findOtherWays(
-  folder: string,
-): Promise<Pick<VaultStatus, 'opensWithRecoveryCode' | 'opensWithKeychain'>> {
-  const decoded = await withStorageFailures(folder, () => readHeader(vaultFiles(folder)))
-  const slots = decoded.ok ? decoded.value.header.slots : undefined
-  return {
-    opensWithRecoveryCode: (slots?.recovery ?? null) !== null,
-    opensWithKeychain: (slots?.keychain ?? null) !== null,
-  }
 }

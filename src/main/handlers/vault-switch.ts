@@ -2,7 +2,7 @@ import { fail, type Result, succeed } from '../../shared/errors'
 import type { FileDialogs } from '../desktop/file-dialogs'
 import type { KnownVaults } from '../vault/known-vaults'
 import type { VaultMove } from '../vault/move-vault'
-import { finishRestore } from '../vault/restore-swap'
+import { finishRestore } from '../vault/restore-finish'
 import type { VaultSession } from '../vault/session'
 
 export interface VaultSwitchServices {

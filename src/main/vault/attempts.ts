@@ -1,6 +1,7 @@
 import { readFile, rename, rm, writeFile } from 'node:fs/promises'
 import { z } from 'zod'
 import { type ErrorCode, fail, type Result } from '../../shared/errors'
+import { beside } from './files'
 
 const freeAttempts = 3
 const longestWaitMs = 30_000
@@ -95,6 +96,11 @@ export class Attempts {
     await writeFile(draft, JSON.stringify({ failures, lastAt: this.#clock.wall() }), { mode: 0o600 })
     await rename(draft, this.#path)
   }
+}
+
+/** Counts the tries at the vault in a folder, beside it. */
+export function attemptsAt(vaultFolder: string, clock?: Clock): Attempts {
+  return new Attempts(vaultFolder + beside.attempts, clock)
 }
 
 function waitAfter(failures: number): number {

@@ -4,12 +4,8 @@ import { dirname, join } from 'node:path'
 import { backupsFolder, workPrefix } from './backup-folder'
 import { copyTree } from './copy-tree'
 import { exists, syncFolder } from './files'
+import { readyFolder } from './restore-finish'
 import { hasCode } from './storage-error'
-
-/** The name of a vault that is whole and waits to take the place of another. */
-function readyFolder(vaultFolder: string): string {
-  return `${vaultFolder}.restored`
-}
 
 /**
  * Puts a whole vault in the place of the one in `vaultFolder`, which nobody has open. That one is removed when there is a backup
@@ -74,13 +70,4 @@ async function unlessOnAnotherDisk<Value>(
     if (hasCode(error, ['EXDEV'])) return otherwise()
     throw error
   }
-}
-
-/** To be called at the start, before anything looks for the vault: ends what a crash interrupted in `swapVault`. */
-export async function finishRestore(vaultFolder: string): Promise<void> {
-  const ready = readyFolder(vaultFolder)
-  if (!(await exists(ready))) return
-  if (await exists(vaultFolder)) await rm(ready, { recursive: true, force: true })
-  else await rename(ready, vaultFolder)
-  syncFolder(dirname(vaultFolder))
 }

@@ -1,10 +1,10 @@
 import { type Result, succeed } from '../../shared/errors'
-import { Attempts, type Clock, isWrongSecret } from './attempts'
+import { type Attempts, attemptsAt, type Clock, isWrongSecret } from './attempts'
 import { calibrateKeyDerivation } from './calibrate'
 import { Confirmation } from './confirmation'
 import { createVault } from './create-vault'
 import { copiedHeaderMessage, lockedVault, lostKeychainKey } from './failures'
-import { beside, vaultFiles } from './files'
+import { vaultFiles } from './files'
 import { type Keychain, keyAccount, noKeychain } from './keychain'
 import { KeychainProgress } from './keychain-progress'
 import { withSecret } from './keys'
@@ -266,7 +266,7 @@ export class VaultSession {
   #attemptsAt(folder: string): Attempts {
     const known = this.#attempts.get(folder)
     if (known !== undefined) return known
-    const attempts = new Attempts(folder + beside.attempts, this.#options.clock)
+    const attempts = attemptsAt(folder, this.#options.clock)
     this.#attempts.set(folder, attempts)
     return attempts
   }

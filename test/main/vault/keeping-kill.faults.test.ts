@@ -6,7 +6,7 @@ import { createDatabase, listDatabases } from '../../../src/main/store/databases
 import { makeBackup } from '../../../src/main/vault/backup'
 import { backupsFolder, listBackups } from '../../../src/main/vault/backup-folder'
 import { readBackup } from '../../../src/main/vault/backup-restore'
-import { finishRestore } from '../../../src/main/vault/restore-swap'
+import { finishRestore } from '../../../src/main/vault/restore-finish'
 import type { VaultSession } from '../../../src/main/vault/session'
 import { startKeepingChild, type VaultChild } from '../../helpers/child'
 import { databaseDraft } from '../../helpers/drafts'
