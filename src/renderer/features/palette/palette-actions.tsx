@@ -7,9 +7,10 @@ import {
   ScrollText,
   Settings,
   Trash2,
+  Vault,
 } from 'lucide-react'
 import { type Mode, modeNames } from '../../../shared/model/mode'
-import { changeMode, openDatabase, openPlace } from '../../stores/view-store'
+import { changeMode, openDatabase, openPlace, openSettings } from '../../stores/view-store'
 import { shortcutText } from '../../ui/keys'
 import { lockVault } from '../shell/lock-vault'
 import type { PaletteAction } from './rank-actions'
@@ -61,6 +62,13 @@ export function listActions({ mode, onNewDatabase, onShowShortcuts }: Openers): 
       icon: <Settings />,
       shortcut: shortcutText(','),
       run: () => openPlace('settings'),
+    },
+    {
+      id: 'vaults',
+      label: 'Other vaults',
+      keywords: ['switch', 'move', 'rename', 'name', 'place', 'folder'],
+      icon: <Vault />,
+      run: () => openSettings('vault'),
     },
     {
       id: 'trash',
