@@ -1,5 +1,12 @@
-import { expect, type Locator, type Page } from '@playwright/test'
+import { expect, type Page } from '@playwright/test'
 import { test } from './fixtures'
+import {
+  chooseAct,
+  markRevoked,
+  openDetails,
+  openNewCredential,
+  saveCredential,
+} from './pages/credential-page'
 import { guardLine, response, send } from './pages/tester-page'
 import { createVault } from './pages/vault-page'
 import { createDatabase, createEnvironment, openTab } from './pages/workspace-page'
@@ -19,16 +26,14 @@ test('a Moloni key from its first paste to the trash', async ({ app, sandbox }) 
     caCertificate: sandbox.caCertificate,
   })
 
-  await openTab(window, 'Credentials')
-  await window.getByRole('button', { name: 'New credential' }).first().click()
-  const form = window.getByRole('dialog', { name: 'New credential' })
+  const form = await openNewCredential(window)
   await form.getByLabel('Paste a key').fill(key.value)
   await expect(form.getByLabel('Write-only')).toBeChecked()
   await expect(form.getByText(/^It expires in 365 days/)).toBeVisible()
   await form.getByLabel('Title').fill('Nightly report')
-  await save(form)
+  await saveCredential(form)
 
-  const details = await openDetails(window)
+  const details = await openDetails(window, 'Nightly report')
   await expect(details.getByText('Active', { exact: true })).toBeVisible()
   await expect(details.getByText('Write-only: used, never shown')).toBeVisible()
   await expect(details.getByRole('button', { name: /Reveal|Copy/ })).toHaveCount(0)
@@ -48,11 +53,11 @@ test('a Moloni key from its first paste to the trash', async ({ app, sandbox }) 
   await edit.getByLabel('Tags', { exact: true }).fill('reports')
   await edit.getByLabel('Tags', { exact: true }).press('Enter')
   await edit.getByRole('button', { name: 'No end' }).click()
-  await save(edit)
+  await saveCredential(edit)
   await expect(details.getByText('apiuser@casaverde.example')).toBeVisible()
   await expect(details.getByText('No end')).toBeVisible()
 
-  await choose(details, 'Deactivate')
+  await chooseAct(details, 'Deactivate')
   await expect(details.getByText('Deactivated', { exact: true })).toBeVisible()
   await expect(details.getByRole('button', { name: 'Use in request' })).toBeDisabled()
   const received = moloni.received.length
@@ -63,12 +68,12 @@ test('a Moloni key from its first paste to the trash', async ({ app, sandbox }) 
   expect(moloni.received.length).toBe(received)
 
   await openTab(window, 'Credentials')
-  await choose(details, 'Reactivate')
+  await chooseAct(details, 'Reactivate')
   await expect(details.getByText('Active', { exact: true })).toBeVisible()
 
   const other = moloni.createKey({ name: 'Another', user: 'integrations@latchkey.example' })
   const regenerated = moloni.regenerateKey(key.id)
-  await choose(details, 'Regenerate…')
+  await chooseAct(details, 'Regenerate…')
   const regenerate = window.getByRole('dialog', { name: 'Regenerate Nightly report' })
   await regenerate.getByLabel('New token').fill(other.value)
   await regenerate.getByRole('button', { name: 'Regenerate' }).click()
@@ -83,11 +88,9 @@ test('a Moloni key from its first paste to the trash', async ({ app, sandbox }) 
   moloni.revokeKey(key.id)
   await expectAnswer(window, '401')
   await openTab(window, 'Credentials')
-  await choose(details, 'Mark as revoked…')
-  await window.getByRole('alertdialog').getByRole('button', { name: 'Mark as revoked' }).click()
-  await expect(details.getByText('Revoked', { exact: true }).first()).toBeVisible()
+  await markRevoked(details)
 
-  await choose(details, 'Delete…')
+  await chooseAct(details, 'Delete…')
   await window.getByRole('alertdialog').getByRole('button', { name: 'Yes, Delete' }).click()
   await expect(details).toBeHidden()
   await window.getByRole('navigation').getByRole('button', { name: 'Trash' }).click()
@@ -98,13 +101,11 @@ test('of a Momentus credential only title and description change', async ({ app 
   const { window } = app
   await createVault(window)
   await createDatabase(window, { provider: 'Momentus Connect', name: 'Expo Centre' })
-  await openTab(window, 'Credentials')
-  await window.getByRole('button', { name: 'New credential' }).first().click()
-  const form = window.getByRole('dialog', { name: 'New credential' })
+  const form = await openNewCredential(window)
   await form.getByLabel('API token', { exact: true }).fill('token-of-the-expo-centre')
   await form.getByLabel('Subscription key', { exact: true }).fill('subscription-of-the-expo-centre')
   await form.getByLabel('Title').fill('Events')
-  await save(form)
+  await saveCredential(form)
 
   const details = await openDetails(window, 'Events')
   await details.getByRole('button', { name: 'Edit' }).click()
@@ -115,7 +116,7 @@ test('of a Momentus credential only title and description change', async ({ app 
   await expect(edit.getByRole('radio', { name: 'Live' })).toBeDisabled()
   await edit.getByLabel('Title').fill('Events for the website')
   await edit.getByLabel('Description').fill('Shared with the agency')
-  await save(edit)
+  await saveCredential(edit)
   await expect(window.getByRole('row', { name: /Events for the website/ })).toBeVisible()
 })
 
@@ -124,11 +125,9 @@ test('the view of a mode says which of its keys are missing', async ({ app, sand
   const { keys } = sandbox.payments
   await createVault(window)
   await createDatabase(window, { provider: 'Moment payments', name: 'Acme Shop' })
-  await openTab(window, 'Credentials')
-  await window.getByRole('button', { name: 'New credential' }).first().click()
-  const form = window.getByRole('dialog', { name: 'New credential' })
+  const form = await openNewCredential(window)
   await form.getByLabel('Paste a key').fill(keys.testSecret.value)
-  await save(form)
+  await saveCredential(form)
   const missing = window.getByRole('list', { name: 'Missing in Test' })
   await expect(missing).toHaveText(/Public key, Test is missing/)
 
@@ -138,7 +137,7 @@ test('the view of a mode says which of its keys are missing', async ({ app, sand
   await form.getByRole('button', { name: 'Save' }).click()
   await expect(form.getByText('By its format this is a Live key. Save it for Live.')).toBeVisible()
   await form.getByLabel('Key', { exact: true }).fill(keys.testPublic.value)
-  await save(form)
+  await saveCredential(form)
   await expect(missing).toBeHidden()
 })
 
@@ -154,13 +153,11 @@ test('a credential that is about to expire is told of, and a click opens it', as
   })
   await createVault(window)
   await createDatabase(window, { provider: 'Moment payments', name: 'Acme Shop' })
-  await openTab(window, 'Credentials')
-  await window.getByRole('button', { name: 'New credential' }).first().click()
-  const form = window.getByRole('dialog', { name: 'New credential' })
+  const form = await openNewCredential(window)
   await form.getByLabel('Paste a key').fill('sk_test_0123456789abcdefghij')
   await form.getByLabel('Title').fill('Shop key')
   await form.getByLabel('Expires', { exact: true }).fill(dateInDays(7))
-  await save(form)
+  await saveCredential(form)
   await expect(window.getByRole('row', { name: /Shop key/ })).toContainText('Expires soon')
 
   await window.getByRole('button', { name: 'Lock', exact: true }).click()
@@ -179,25 +176,6 @@ test('a credential that is about to expire is told of, and a click opens it', as
   })
   await expect(window.getByRole('region', { name: 'Shop key' })).toBeVisible()
 })
-
-async function save(dialog: Locator): Promise<void> {
-  await dialog.getByRole('button', { name: 'Save' }).click()
-  await expect(dialog).toBeHidden()
-}
-
-/** Opens a credential of the table beside it. */
-async function openDetails(window: Page, title = 'Nightly report'): Promise<Locator> {
-  const details = window.getByRole('region', { name: title })
-  if (!(await details.isVisible())) await window.getByRole('row', { name: title }).click()
-  await expect(details).toBeVisible()
-  return details
-}
-
-/** An act of the menu of the details. */
-async function choose(details: Locator, act: string): Promise<void> {
-  await details.getByRole('button', { name: 'More' }).click()
-  await details.page().getByRole('menuitem', { name: act, exact: true }).click()
-}
 
 async function expectAnswer(window: Page, status: string): Promise<void> {
   await openTab(window, 'Requests')
