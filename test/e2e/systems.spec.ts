@@ -1,4 +1,4 @@
-import type { Locator, Page } from '@playwright/test'
+import type { Page } from '@playwright/test'
 import { expect, test } from './fixtures'
 import {
   checkCredential,
@@ -38,7 +38,7 @@ test('Milient Moment: a test key of an API user, from its paste to its end', asy
   await checkCredential(details, 'It works (200)')
   const pair = Buffer.from(`apikey:${key.value}`).toString('base64')
   expect(milient.sandbox.received.at(-1)?.headers.authorization).toBe(`Basic ${pair}`)
-  await useIn(window, details, 'GET', '/customers')
+  await sendWith(window, 'Timesheets', '/customers')
   await expect(response(window)).toContainText('200')
   await expect(response(window)).not.toContainText(key.value)
 
@@ -78,7 +78,7 @@ test('Momentus Connect: a token for some endpoints, switched off and on, to its 
   const endpoints = window.getByRole('dialog', { name: 'Endpoints of Website' })
   await endpoints.getByRole('button', { name: 'Allow GET /odata/Events' }).click()
   await saveCredential(endpoints)
-  await useIn(window, details, 'GET', '/odata/Events')
+  await sendWith(window, 'Website', '/odata/Events')
   await expect(response(window)).toContainText('200')
   await window.getByRole('textbox', { name: 'URL' }).fill('/Organizations')
   await expectRefusal(window, 'may not be used for GET /Organizations', momentus)
@@ -126,7 +126,7 @@ test('Message Systems Momentum: a raw key with grants, shown once, and an instal
   await checkCredential(details, 'It works (200)')
   expect(momentum.received.at(-1)?.headers.authorization).toBe(key.value)
 
-  await useIn(window, details, 'GET', '/transmissions')
+  await sendWith(window, 'Editor', '/transmissions')
   await expect(response(window)).toContainText('lacks the grant')
   await openDetails(window, 'Editor')
   await details.getByRole('button', { name: 'Edit grants' }).click()
@@ -156,10 +156,8 @@ interface Server {
   readonly received: readonly unknown[]
 }
 
-/** Sends a request with the credential that is shown. */
-async function useIn(window: Page, details: Locator, method: string, url: string): Promise<void> {
-  await details.getByRole('button', { name: 'Use in request' }).click()
-  await compose(window, { method, url, credential: (await details.getAttribute('aria-label')) ?? '' })
+async function sendWith(window: Page, credential: string, url: string): Promise<void> {
+  await compose(window, { method: 'GET', url, credential })
   await send(window)
 }
 
