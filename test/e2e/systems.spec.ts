@@ -44,7 +44,7 @@ test('Milient Moment: a test key of an API user, from its paste to its end', asy
 
   milient.revokeKey(key.value)
   await send(window)
-  await expect(response(window)).toContainText('see whether its user is active', { ignoreCase: true })
+  await expect(response(window)).toContainText('See in Moment whether its user is active')
   await expectDeath(window, 'Timesheets', milient.sandbox)
 })
 
@@ -146,7 +146,7 @@ test('Message Systems Momentum: a raw key with grants, shown once, and an instal
   await createDatabase(window, { provider: 'Message Systems Momentum', name: 'Open cluster' })
   const open = { name: 'Test', mode: 'test', baseUrl: momentum.open.baseUrl, caCertificate } as const
   await createEnvironment(window, open)
-  await compose(window, { method: 'GET', url: '/templates', credential: 'No credential' })
+  await compose(window, { method: 'GET', url: '/templates', credential: 'None' })
   await send(window)
   await expect(response(window)).toContainText('200')
   expect(momentum.open.received.at(-1)?.headers).not.toHaveProperty('authorization')

@@ -25,7 +25,7 @@ export async function openDetails(window: Page, title: string): Promise<Locator>
 /** An act of the menu of the details. */
 export async function chooseAct(details: Locator, act: string): Promise<void> {
   await details.getByRole('button', { name: 'More' }).click()
-  await details.page().getByRole('menuitem', { name: act }).click()
+  await details.page().getByRole('menuitem', { name: act, exact: true }).click()
 }
 
 /** Sends the provider's check with the credential, and waits for what it says. */
