@@ -42,7 +42,7 @@ test('a Moloni key from its first paste to the trash', async ({ app, sandbox }) 
   await expectAnswer(window, '200')
 
   await openTab(window, 'Credentials')
-  await details.getByRole('button', { name: 'Edit' }).click()
+  await details.getByRole('button', { name: 'Edit', exact: true }).click()
   const edit = window.getByRole('dialog', { name: 'Edit Nightly report' })
   await expect(edit.getByText('choose Regenerate to change it')).toBeVisible()
   await expect(edit.getByLabel('Token', { exact: true })).toBeDisabled()
@@ -108,7 +108,7 @@ test('of a Momentus credential only title and description change', async ({ app 
   await saveCredential(form)
 
   const details = await openDetails(window, 'Events')
-  await details.getByRole('button', { name: 'Edit' }).click()
+  await details.getByRole('button', { name: 'Edit', exact: true }).click()
   const edit = window.getByRole('dialog', { name: 'Edit Events' })
   await expect(edit.getByText('only title and description change')).toBeVisible()
   for (const label of ['API token', 'Subscription key', 'Expires'])

@@ -73,15 +73,16 @@ test('Momentus Connect: a token for some endpoints, switched off and on, to its 
     'ocp-apim-subscription-key': momentus.subscriptionKey,
   })
 
-  momentus.editEndpoints(token.id, ['GET /odata/Events'])
+  momentus.editEndpoints(token.id, ['GET /Organizations', 'GET /odata/Events'])
   await details.getByRole('button', { name: 'Edit endpoints' }).click()
   const endpoints = window.getByRole('dialog', { name: 'Endpoints of Website' })
-  await endpoints.getByRole('button', { name: 'Allow GET /odata/Events' }).click()
+  for (const path of ['/Organizations', '/odata/Events'])
+    await endpoints.getByRole('button', { name: `Allow GET ${path}`, exact: true }).click()
   await saveCredential(endpoints)
   await sendWith(window, 'Website', '/odata/Events')
   await expect(response(window)).toContainText('200')
-  await window.getByRole('textbox', { name: 'URL' }).fill('/Organizations')
-  await expectRefusal(window, 'may not be used for GET /Organizations', momentus)
+  await window.getByRole('textbox', { name: 'URL' }).fill('/Spaces/10')
+  await expectRefusal(window, 'may not be used for GET /Spaces/10', momentus)
 
   await openDetails(window, 'Website')
   await chooseAct(details, 'Deactivate')
