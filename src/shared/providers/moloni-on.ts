@@ -1,6 +1,13 @@
 import { usualKind } from './credential-kind'
 import { usualOAuth } from './oauth-scheme'
-import { type Provider, usualProvider } from './provider'
+import { type Provider, type SampleRequest, usualProvider } from './provider'
+
+function query(name: string, text: string): SampleRequest {
+  const body = JSON.stringify({ query: text }, null, 2)
+  return { name, method: 'POST', url: '', query: [], headers: [], body }
+}
+
+const whoAmI = query('Who am I', 'query { me { data { userId userCompanies { companyId name } } } }')
 
 /** GraphQL at one address; a key has an id that stays and a secret that can be regenerated. */
 export const moloniOn: Provider = {
@@ -69,32 +76,12 @@ export const moloniOn: Provider = {
       variables: [{ name: 'companyId', value: '' }],
     },
   ],
-  check: {
-    name: 'Who am I',
-    method: 'POST',
-    url: '',
-    query: [],
-    headers: [],
-    body: '{\n  "query": "query { me { data { userId userCompanies { companyId name } } } }"\n}',
-  },
-  reachCheck: {
-    name: 'Open the company',
-    method: 'POST',
-    url: '',
-    query: [],
-    headers: [],
-    body: '{\n  "query": "query { company(companyId: {{companyId}}) { data { companyId name } errors { field msg } } }"\n}',
-  },
-  sampleRequests: [
-    {
-      name: 'Who am I',
-      method: 'POST',
-      url: '',
-      query: [],
-      headers: [],
-      body: '{\n  "query": "query { me { data { userId userCompanies { companyId name } } } }"\n}',
-    },
-  ],
+  check: whoAmI,
+  reachCheck: query(
+    'Open the company',
+    'query { company(companyId: {{companyId}}) { data { companyId name } errors { field msg } } }',
+  ),
+  sampleRequests: [whoAmI],
   errorClasses: [
     {
       statuses: [401],

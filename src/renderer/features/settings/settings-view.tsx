@@ -12,13 +12,13 @@ import { SecuritySection } from './security-section'
 import { VaultSection } from './vault-section'
 
 const sections = [
-  { value: 'security', label: 'Security' },
-  { value: 'locking', label: 'Locking and trash' },
-  { value: 'live', label: 'Live' },
-  { value: 'reminders', label: 'Reminders' },
-  { value: 'backups', label: 'Backups' },
-  { value: 'providers', label: 'Providers' },
-  { value: 'vault', label: 'Vault' },
+  { value: 'security', label: 'Security', content: SecuritySection },
+  { value: 'locking', label: 'Locking and trash', content: LockingSection },
+  { value: 'live', label: 'Live', content: LiveSection },
+  { value: 'reminders', label: 'Reminders', content: RemindersSection },
+  { value: 'backups', label: 'Backups', content: BackupsSection },
+  { value: 'providers', label: 'Providers', content: ProvidersSection },
+  { value: 'vault', label: 'Vault', content: VaultSection },
 ] as const
 
 /** What concerns the vault as a whole. */
@@ -32,27 +32,11 @@ export function SettingsView() {
     <div className="flex h-full flex-col">
       <h1 className="shrink-0 px-5 pt-3.5 pb-2 text-heading font-heading">Settings</h1>
       <Tabs label="Settings" tabs={sections} value={section} onValueChange={openSettings} className="flex-1">
-        <TabPanel value="security" className="overflow-y-auto">
-          <SecuritySection />
-        </TabPanel>
-        <TabPanel value="locking" className="overflow-y-auto">
-          <LockingSection />
-        </TabPanel>
-        <TabPanel value="live" className="overflow-y-auto">
-          <LiveSection />
-        </TabPanel>
-        <TabPanel value="reminders" className="overflow-y-auto">
-          <RemindersSection />
-        </TabPanel>
-        <TabPanel value="backups" className="overflow-y-auto">
-          <BackupsSection />
-        </TabPanel>
-        <TabPanel value="providers" className="overflow-y-auto">
-          <ProvidersSection />
-        </TabPanel>
-        <TabPanel value="vault" className="overflow-y-auto">
-          <VaultSection />
-        </TabPanel>
+        {sections.map(({ value, content: Content }) => (
+          <TabPanel key={value} value={value} className="overflow-y-auto">
+            <Content />
+          </TabPanel>
+        ))}
       </Tabs>
     </div>
   )
