@@ -3,8 +3,9 @@ import { loadavg } from 'node:os'
 import { parseArgs } from 'node:util'
 import type { BenchContext, Figure, Part } from './part'
 import * as start from './start'
+import * as vault from './vault'
 
-const parts: readonly Part[] = [start]
+const parts: readonly Part[] = [start, vault]
 
 const { values } = parseArgs({ options: { only: { type: 'string' } } })
 const chosen = parts.filter((part) => values.only === undefined || part.name === values.only)

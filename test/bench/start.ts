@@ -7,6 +7,7 @@ import { buildLargeVault } from '../helpers/large-vault'
 import { giveToTestUser } from '../helpers/test-user'
 import { settledMemory } from './memory'
 import type { BenchContext, Figure } from './part'
+import { median } from './statistics'
 
 const pairs = 15
 
@@ -83,13 +84,6 @@ async function observeStart(
   child.kill()
   await exited
   return { milliseconds: outcome, mebibytes }
-}
-
-function median(values: readonly number[]): number {
-  const sorted = [...values].sort((left, right) => left - right)
-  const middle = sorted[Math.floor(sorted.length / 2)]
-  if (middle === undefined) throw new Error('There is no median of no values.')
-  return middle
 }
 
 function show({ milliseconds, mebibytes }: Sample): string {
