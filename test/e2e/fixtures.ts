@@ -56,7 +56,8 @@ export const test = base.extend<Fixtures, WorkerFixtures>({
     const folder = await mkdtemp(join(tmpdir(), 'latchkey-e2e-'))
     giveToTestUser(folder)
     await use(folder)
-    await rm(folder, { recursive: true, force: true })
+    // The processes of an app that was killed may still write there.
+    await rm(folder, { recursive: true, force: true, maxRetries: 20, retryDelay: 100 })
   },
 
   launch: async ({ userData, heldApp }, use) => {
