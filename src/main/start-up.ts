@@ -1,5 +1,6 @@
 import { setTimeout as wait } from 'node:timers/promises'
 import type { BrowserWindow } from 'electron'
+import { type Result, succeed } from '../shared/errors'
 import { windowTitle } from '../shared/rules/window-title'
 import type { Beginning } from './beginning'
 import type { Answer } from './handlers/answer'
@@ -26,7 +27,7 @@ export function startUp({ home, wanted, getWindow, pageLoads }: StartUpOptions):
   readonly answer: Answer
   readonly services: Promise<Services>
 } {
-  let begun: Beginning | undefined
+  let hasBegun = false
   let onBegun: (beginning: Beginning) => void = () => {}
   const services = new Promise<Beginning>((resolve) => {
     onBegun = resolve
@@ -36,22 +37,33 @@ export function startUp({ home, wanted, getWindow, pageLoads }: StartUpOptions):
     return createServices(beginning, getWindow)
   })
   const loading = pageLoads.then(() => import('./beginning'))
+  let underWay: Promise<Result<Beginning>> | undefined
 
+  /** What a crash had cut off is not brought to its end by two at once, and after a failure by who asks again. */
   async function answerFirst(): ReturnType<Answer> {
+    underWay ??= beginVaults().finally(() => {
+      underWay = undefined
+    })
+    const result = await underWay
+    return result.ok ? succeed(result.value.status) : result
+  }
+
+  async function beginVaults(): Promise<Result<Beginning>> {
     const { begin } = await loading
     const result = await begin({
       ...{ folder: home, wanted },
       onChange: ({ name }) => getWindow()?.setTitle(windowTitle(name)),
     })
-    if (!result.ok) return result
-    begun ??= result.value
-    onBegun(begun)
-    return { ok: true, value: result.value.status }
+    if (result.ok) {
+      hasBegun = true
+      onBegun(result.value)
+    }
+    return result
   }
 
   return {
     services,
     answer: async (name, input) =>
-      name === 'getVaultStatus' && begun === undefined ? answerFirst() : (await services).answer(name, input),
+      name === 'getVaultStatus' && !hasBegun ? answerFirst() : (await services).answer(name, input),
   }
 }
