@@ -97,102 +97,97 @@ export function Matrix<Row, Column>(props: MatrixProps<Row, Column>) {
   const headerCell = 'absolute top-0 flex items-center truncate px-2 text-tiny font-strong text-faint'
   return (
     <div ref={scroller} className="h-full overflow-auto rounded-control border border-line">
-      {/* biome-ignore lint/a11y/useSemanticElements: parts of a table that stand alone are no table */}
-      <div
+      <table
+        // biome-ignore lint/a11y/noNoninteractiveElementToInteractiveRole: ARIA in HTML lets a table be a grid, its cells then are grid cells
         role="grid"
         aria-label={label}
         aria-rowcount={rows.length + 1}
         aria-colcount={columns.length + 1}
-        className="relative"
+        className="relative block"
         style={{ minWidth: width, height: headerHeight + down.getTotalSize() }}
       >
-        {/* biome-ignore lint/a11y: a row of a grid is reached through its cells */}
-        <div
-          role="row"
-          aria-rowindex={1}
-          className="sticky top-0 z-20 border-b border-line bg-side"
-          style={{ minWidth: width, height: headerHeight }}
-        >
-          {/* biome-ignore lint/a11y: a header of a grid is not reached by itself */}
-          <span
-            role="columnheader"
-            aria-colindex={1}
-            className="sticky left-0 z-10 inline-flex items-center border-r border-line bg-side px-3 text-tiny font-strong text-faint"
-            style={{ width: headerWidth, height: headerHeight - 1 }}
+        <thead className="sticky top-0 z-20 block">
+          <tr
+            aria-rowindex={1}
+            className="block border-b border-line bg-side"
+            style={{ minWidth: width, height: headerHeight }}
           >
-            {corner}
-          </span>
-          {shownColumns.map((item) => {
-            const column = columns[item.index]
-            if (column === undefined) return null
+            <th
+              scope="col"
+              aria-colindex={1}
+              className="sticky left-0 z-10 inline-flex items-center border-r border-line bg-side px-3 text-left text-tiny font-strong text-faint"
+              style={{ width: headerWidth, height: headerHeight - 1 }}
+            >
+              {corner}
+            </th>
+            {shownColumns.map((item) => {
+              const column = columns[item.index]
+              if (column === undefined) return null
+              return (
+                <th
+                  key={columnKey(column)}
+                  scope="col"
+                  aria-colindex={item.index + 2}
+                  title={columnName(column)}
+                  className={headerCell}
+                  style={{ left: item.start, width: columnWidth, height: headerHeight - 1 }}
+                >
+                  <span className="truncate">{columnName(column)}</span>
+                </th>
+              )
+            })}
+          </tr>
+        </thead>
+        <tbody className="block">
+          {down.getVirtualItems().map((line) => {
+            const row = rows[line.index]
+            if (row === undefined) return null
             return (
-              // biome-ignore lint/a11y: as above
-              <span
-                key={columnKey(column)}
-                role="columnheader"
-                aria-colindex={item.index + 2}
-                title={columnName(column)}
-                className={headerCell}
-                style={{ left: item.start, width: columnWidth, height: headerHeight - 1 }}
+              <tr
+                key={rowKey(row)}
+                aria-rowindex={line.index + 2}
+                className="absolute inset-x-0 block border-b border-line hover:bg-hover"
+                style={{ top: line.start, minWidth: width, height: rowHeight }}
               >
-                <span className="truncate">{columnName(column)}</span>
-              </span>
+                <th
+                  scope="row"
+                  aria-colindex={1}
+                  title={rowName(row)}
+                  className="sticky left-0 z-10 inline-flex items-center border-r border-line bg-panel px-3 text-left font-normal"
+                  style={{ width: headerWidth, height: rowHeight - 1 }}
+                >
+                  <span className="truncate">{rowName(row)}</span>
+                </th>
+                {shownColumns.map((item) => {
+                  const column = columns[item.index]
+                  if (column === undefined) return null
+                  const isActive = line.index === active.row && item.index === active.column
+                  return (
+                    <td
+                      key={columnKey(column)}
+                      aria-colindex={item.index + 2}
+                      data-cell={`${line.index} ${item.index}`}
+                      tabIndex={isActive ? 0 : -1}
+                      onKeyDown={onKeyDown}
+                      onFocus={() => {
+                        setMoved({ row: line.index, column: item.index })
+                        onActive(row, column)
+                      }}
+                      className={clsx(
+                        'absolute top-0 flex cursor-default items-center px-2 focus-visible:-outline-offset-2',
+                        isActive && 'bg-selected',
+                      )}
+                      style={{ left: item.start, width: columnWidth, height: rowHeight - 1 }}
+                    >
+                      {cell(row, column)}
+                    </td>
+                  )
+                })}
+              </tr>
             )
           })}
-        </div>
-        {down.getVirtualItems().map((line) => {
-          const row = rows[line.index]
-          if (row === undefined) return null
-          return (
-            // biome-ignore lint/a11y: as above
-            <div
-              key={rowKey(row)}
-              role="row"
-              aria-rowindex={line.index + 2}
-              className="absolute inset-x-0 border-b border-line hover:bg-hover"
-              style={{ top: line.start, minWidth: width, height: rowHeight }}
-            >
-              {/* biome-ignore lint/a11y: as above */}
-              <span
-                role="rowheader"
-                aria-colindex={1}
-                title={rowName(row)}
-                className="sticky left-0 z-10 inline-flex items-center border-r border-line bg-panel px-3"
-                style={{ width: headerWidth, height: rowHeight - 1 }}
-              >
-                <span className="truncate">{rowName(row)}</span>
-              </span>
-              {shownColumns.map((item) => {
-                const column = columns[item.index]
-                if (column === undefined) return null
-                const isActive = line.index === active.row && item.index === active.column
-                return (
-                  // biome-ignore lint/a11y/useSemanticElements: as above
-                  <div
-                    key={columnKey(column)}
-                    role="gridcell"
-                    aria-colindex={item.index + 2}
-                    data-cell={`${line.index} ${item.index}`}
-                    tabIndex={isActive ? 0 : -1}
-                    onKeyDown={onKeyDown}
-                    onFocus={() => {
-                      setMoved({ row: line.index, column: item.index })
-                      onActive(row, column)
-                    }}
-                    className={clsx(
-                      'absolute top-0 flex cursor-default items-center px-2 focus-visible:-outline-offset-2',
-                      isActive && 'bg-selected',
-                    )}
-                    style={{ left: item.start, width: columnWidth, height: rowHeight - 1 }}
-                  >
-                    {cell(row, column)}
-                  </div>
-                )
-              })}
-            </div>
-          )
-        })}
-      </div>
+        </tbody>
+      </table>
     </div>
   )
 }
