@@ -34,7 +34,6 @@ export const errorCodeSchema = z.enum([
   'invalid-request',
   'sign-in-needed',
   'no-token',
-  'cancelled',
   'internal',
 ])
 export type ErrorCode = z.infer<typeof errorCodeSchema>

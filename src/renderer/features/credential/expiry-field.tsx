@@ -32,8 +32,7 @@ export function ExpiryField({ lifetime, mode, value, onValueChange, error }: Exp
         }
         error={error}
       />
-      {/* biome-ignore lint/a11y/useSemanticElements: a fieldset lays its children out otherwise */}
-      <div role="group" aria-label="Usual ends" className="mt-6 flex min-h-7 flex-wrap items-center gap-1">
+      <fieldset aria-label="Usual ends" className="mt-6 flex min-h-7 flex-wrap items-center gap-1">
         {listExpiryChoices(lifetime, mode).map(({ label, days }) => (
           <Button
             key={label}
@@ -44,7 +43,7 @@ export function ExpiryField({ lifetime, mode, value, onValueChange, error }: Exp
             {label}
           </Button>
         ))}
-      </div>
+      </fieldset>
     </div>
   )
 }
