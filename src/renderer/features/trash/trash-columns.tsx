@@ -1,15 +1,18 @@
 import { Database, Globe, KeyRound } from 'lucide-react'
 import type { ReactNode } from 'react'
 import type { TrashedItem, TrashedKind } from '../../../shared/model/trash'
+import { texts } from '../../../shared/texts'
 import { Button } from '../../ui/button'
 import { RelativeTime } from '../../ui/relative-time'
 import type { Column } from '../../ui/table'
 
-const kinds: Record<TrashedKind, { label: string; icon: ReactNode }> = {
-  database: { label: 'Database', icon: <Database aria-hidden className="size-4 shrink-0 text-dim" /> },
-  environment: { label: 'Environment', icon: <Globe aria-hidden className="size-4 shrink-0 text-dim" /> },
-  credential: { label: 'Credential', icon: <KeyRound aria-hidden className="size-4 shrink-0 text-dim" /> },
+const icons: Record<TrashedKind, ReactNode> = {
+  database: <Database aria-hidden className="size-4 shrink-0 text-dim" />,
+  environment: <Globe aria-hidden className="size-4 shrink-0 text-dim" />,
+  credential: <KeyRound aria-hidden className="size-4 shrink-0 text-dim" />,
 }
+
+const headers = texts.trash.columns
 
 interface TrashActions {
   onRestore: (item: TrashedItem) => void
@@ -21,11 +24,11 @@ export function trashColumns({ onRestore, onRemove }: TrashActions, roomy: boole
   const columns: Column<TrashedItem>[] = [
     {
       id: 'name',
-      header: 'Name',
+      header: headers.name,
       width: 'minmax(140px, 2fr)',
       cell: ({ name, kind }) => (
         <span className="flex items-center gap-2">
-          {kinds[kind].icon}
+          {icons[kind]}
           <span title={name} className="truncate font-medium">
             {name}
           </span>
@@ -34,13 +37,13 @@ export function trashColumns({ onRestore, onRemove }: TrashActions, roomy: boole
     },
     {
       id: 'kind',
-      header: 'Kind',
+      header: headers.kind,
       width: '84px',
-      cell: ({ kind }) => <span className="text-dim">{kinds[kind].label}</span>,
+      cell: ({ kind }) => <span className="text-dim">{texts.trash.kinds[kind]}</span>,
     },
     {
       id: 'place',
-      header: 'Was in',
+      header: headers.place,
       width: 'minmax(90px, 1fr)',
       cell: ({ place }) => (
         <span title={place} className="text-dim">
@@ -50,7 +53,7 @@ export function trashColumns({ onRestore, onRemove }: TrashActions, roomy: boole
     },
     {
       id: 'deleted',
-      header: 'Deleted',
+      header: headers.deleted,
       width: '100px',
       cell: ({ deletedAt }) => (
         <span className="text-dim">
@@ -60,7 +63,7 @@ export function trashColumns({ onRestore, onRemove }: TrashActions, roomy: boole
     },
     {
       id: 'purged',
-      header: 'Removed',
+      header: headers.removed,
       width: '84px',
       cell: ({ purgedAt }) => (
         <span className="text-dim">
@@ -70,22 +73,26 @@ export function trashColumns({ onRestore, onRemove }: TrashActions, roomy: boole
     },
     {
       id: 'actions',
-      header: 'Actions',
+      header: headers.actions,
       width: '188px',
       align: 'end',
       cell: (item) => (
         <span className="inline-flex gap-1 p-1">
-          <Button size="small" aria-label={`Restore ${item.name}`} onClick={() => onRestore(item)}>
-            Restore
+          <Button
+            size="small"
+            aria-label={texts.trash.restoreNamed(item.name)}
+            onClick={() => onRestore(item)}
+          >
+            {texts.trash.restore}
           </Button>
           <Button
             size="small"
             variant="ghost"
             className="text-bad!"
-            aria-label={`Delete forever: ${item.name}`}
+            aria-label={texts.trash.deleteForeverNamed(item.name)}
             onClick={() => onRemove(item)}
           >
-            Delete forever
+            {texts.trash.deleteForever}
           </Button>
         </span>
       ),

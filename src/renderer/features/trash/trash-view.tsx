@@ -1,6 +1,7 @@
 import { Trash2 } from 'lucide-react'
 import { useMemo, useRef, useState } from 'react'
 import type { TrashedItem } from '../../../shared/model/trash'
+import { texts } from '../../../shared/texts'
 import { Button } from '../../ui/button'
 import { ConfirmDialog } from '../../ui/confirm-dialog'
 import { EmptyState } from '../../ui/empty-state'
@@ -27,29 +28,30 @@ export function TrashView() {
   return (
     <div className="flex h-full flex-col">
       <header className="flex min-h-14 shrink-0 items-center gap-3 border-b border-line px-5 py-2.5">
-        <h1 className="text-heading font-heading">Trash</h1>
+        <h1 className="text-heading font-heading">{texts.trash.title}</h1>
         <span className="flex-1" />
         {items && items.length > 0 && (
           <Button variant="danger-outline" onClick={() => setAsked('all')}>
-            Empty trash…
+            {texts.trash.emptyTrash}
           </Button>
         )}
       </header>
       <div ref={frame} className="min-h-0 flex-1">
         {failure ? (
           <EmptyState
-            title="The trash cannot be read"
-            action={<Button onClick={trash.load}>Try again</Button>}
+            title={texts.trash.cannotBeRead}
+            action={<Button onClick={trash.load}>{texts.common.tryAgain}</Button>}
           >
             {failure.message}
           </EmptyState>
         ) : items?.length === 0 ? (
-          <EmptyState icon={<Trash2 />} title="The trash is empty">
-            Databases, environments and credentials that you delete stay here for a while and can be brought
-            back.
+          <EmptyState icon={<Trash2 />} title={texts.trash.empty}>
+            {texts.trash.whatComesHere}
           </EmptyState>
         ) : (
-          items && <Table label="Trash" columns={columns} rows={items} rowKey={(item) => item.id} />
+          items && (
+            <Table label={texts.trash.title} columns={columns} rows={items} rowKey={(item) => item.id} />
+          )
         )}
       </div>
       <ConfirmDialog
@@ -65,22 +67,13 @@ export function TrashView() {
 
 function questionFor(asked: TrashedItem | 'all' | null, count: number) {
   if (asked === 'all' || asked === null) {
-    return {
-      title: 'Empty the trash?',
-      description: `${count === 1 ? 'One thing is' : `${count} things are`} removed for good, with all versions. At a provider, keys stay valid until you revoke them there.`,
-      confirmLabel: 'Empty trash',
-    }
+    const { title, description, confirm } = texts.trash.emptyQuestion
+    return { title, description: description(count), confirmLabel: confirm }
   }
+  const { title, whatGoes } = texts.trash.deleteForeverQuestion
   return {
-    title: `Delete “${asked.name}” forever?`,
+    title: title(asked.name),
     description: whatGoes[asked.kind],
-    confirmLabel: 'Delete forever',
+    confirmLabel: texts.trash.deleteForever,
   }
-}
-
-const whatGoes: Record<TrashedItem['kind'], string> = {
-  database: 'It is removed for good, with its environments and its history.',
-  environment: 'It is removed for good, with its variables.',
-  credential:
-    'It is removed for good, with all its versions. At the provider the key stays valid: revoke it there.',
 }

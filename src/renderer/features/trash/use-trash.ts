@@ -1,6 +1,7 @@
 import { useCallback, useEffect, useState } from 'react'
 import { assertNever, type Failure, type Result } from '../../../shared/errors'
 import type { TrashedItem } from '../../../shared/model/trash'
+import { texts } from '../../../shared/texts'
 import { bridge } from '../../bridge'
 import { loadDatabases } from '../../stores/database-store'
 import { notify, notifyFailure } from '../../ui/toaster'
@@ -26,12 +27,12 @@ export function useTrash() {
     [load],
   )
   const restore = useCallback(
-    async (item: TrashedItem) => finish(await callToRestore(item), `“${item.name}” is back`),
+    async (item: TrashedItem) => finish(await callToRestore(item), texts.trash.restored(item.name)),
     [finish],
   )
   const removeForever = async ({ kind, id, name }: TrashedItem) =>
-    finish(await bridge.removeForever({ kind, id }), `“${name}” is gone for good`)
-  const empty = async () => finish(await bridge.emptyTrash(), 'The trash is empty')
+    finish(await bridge.removeForever({ kind, id }), texts.trash.deletedForever(name))
+  const empty = async () => finish(await bridge.emptyTrash(), texts.trash.empty)
 
   return { items, failure, load: () => void load(), restore, removeForever, empty }
 }

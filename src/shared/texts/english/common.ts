@@ -1,0 +1,4 @@
+/** What is said the same way in more than one place. */
+export const common = {
+  tryAgain: 'Try again',
+}
