@@ -23,6 +23,7 @@ import { createSettingsHandlers } from './settings-handlers'
 import { createTesterHandlers } from './tester-handlers'
 import { createVaultHandlers, type VaultServices } from './vault-handlers'
 import { createVaultListHandlers, type VaultListServices } from './vault-list-handlers'
+import { viewHandlers } from './view-handlers'
 
 export interface Services
   extends VaultServices,
@@ -58,6 +59,7 @@ export function createHandlers(services: Services): Handlers {
       ...createRotationHandlers(services),
       ...searchHandlers,
       ...createReachHandlers(services),
+      ...viewHandlers,
     },
   }
 }

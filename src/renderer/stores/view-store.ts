@@ -1,13 +1,8 @@
 import type { Database } from '../../shared/model/database'
 import type { Environment } from '../../shared/model/environment'
 import type { Mode } from '../../shared/model/mode'
+import type { DatabaseTab, Place } from '../../shared/model/view-state'
 import { resettable } from './resettable'
-
-export const databaseTabs = ['credentials', 'requests', 'history', 'variables', 'settings'] as const
-export type DatabaseTab = (typeof databaseTabs)[number]
-
-/** What the window shows: the databases, or something of the vault as a whole. */
-export type Place = 'databases' | 'trash' | 'audit' | 'settings'
 
 export const settingsSections = [
   'security',

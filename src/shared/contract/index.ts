@@ -19,6 +19,7 @@ import { rotationCalls } from './rotation-calls'
 import { searchCalls } from './search-calls'
 import { testerCalls } from './tester-calls'
 import { vaultCalls } from './vault-calls'
+import { viewCalls } from './view-calls'
 
 /** Every call there is between renderer and main. */
 export const contract = {
@@ -34,6 +35,7 @@ export const contract = {
   ...oauthCalls,
   ...searchCalls,
   ...testerCalls,
+  ...viewCalls,
 } satisfies Record<CallName, Call>
 
 /** What main tells the renderer unasked. */

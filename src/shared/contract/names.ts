@@ -28,6 +28,8 @@ export const callNames = [
   'cancelVaultKeyRotation',
   'getSettings',
   'updateSettings',
+  'getViewState',
+  'updateViewState',
   'listTrash',
   'removeForever',
   'emptyTrash',

@@ -1,6 +1,7 @@
 import { type ComponentType, lazy, Suspense } from 'react'
+import type { Place } from '../../../shared/model/view-state'
 import { loadDatabases, useDatabaseStore } from '../../stores/database-store'
-import { type Place, useViewStore } from '../../stores/view-store'
+import { useViewStore } from '../../stores/view-store'
 import { Button } from '../../ui/button'
 import { EmptyState } from '../../ui/empty-state'
 import { DatabaseList } from '../databases/database-list'

@@ -1,5 +1,6 @@
 import { useEffect, useEffectEvent } from 'react'
-import { changeMode, databaseTabs, openPlace, openTab, useViewStore } from '../../stores/view-store'
+import { databaseTabs } from '../../../shared/model/view-state'
+import { changeMode, openPlace, openTab, useViewStore } from '../../stores/view-store'
 import { isShortcut, shortcutText } from '../../ui/keys'
 import { lockVault } from './lock-vault'
 

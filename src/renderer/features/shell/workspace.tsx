@@ -3,6 +3,8 @@ import { useEffect, useState } from 'react'
 import { Group, Panel, Separator, usePanelRef } from 'react-resizable-panels'
 import { loadBackups } from '../../stores/backup-store'
 import { loadDatabases, useDatabaseStore } from '../../stores/database-store'
+import { followView } from '../../stores/follow-view'
+import { useKeptViewStore } from '../../stores/kept-view-store'
 import { loadProtection } from '../../stores/protection-store'
 import { loadProviders } from '../../stores/provider-store'
 import { loadSettings } from '../../stores/settings-store'
@@ -22,6 +24,8 @@ export function Workspace() {
   const databases = useDatabaseStore((state) => state.databases)
   const sidebar = usePanelRef()
   const [sidebarShown, setSidebarShown] = useState(true)
+  const isViewKnown = useKeptViewStore((state) => state.view !== null)
+  useEffect(followView, [])
   useEffect(loadVault, [])
   useNarrowWindow((narrow) => (narrow ? sidebar.current?.collapse() : sidebar.current?.expand()))
 
@@ -49,9 +53,7 @@ export function Workspace() {
             !sidebarShown && 'hidden',
           )}
         />
-        <Panel minSize={420}>
-          <MainView />
-        </Panel>
+        <Panel minSize={420}>{isViewKnown && <MainView />}</Panel>
       </Group>
       <Footer />
       <RecoveryCodeDialog />
