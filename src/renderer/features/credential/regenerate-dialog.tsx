@@ -2,18 +2,17 @@ import { zodResolver } from '@hookform/resolvers/zod'
 import { Controller, useForm } from 'react-hook-form'
 import type { z } from 'zod'
 import { type Credential, credentialDraftSchema } from '../../../shared/model/credential'
-import { type CredentialKind, listTypedParts } from '../../../shared/providers/credential-kind'
+import type { CredentialKind } from '../../../shared/providers/credential-kind'
 import { findState } from '../../../shared/rules/credential-state'
 import { suggestExpiry } from '../../../shared/rules/expiry'
 import { showFormFailure } from '../../form-failure'
 import { regenerateCredential } from '../../stores/credentials-store'
 import { FormDialog } from '../../ui/form-dialog'
 import { Notice } from '../../ui/notice'
-import { TextField } from '../../ui/text-field'
 import { notify } from '../../ui/toaster'
 import { atPart } from './at-part'
-import { findHint } from './describe-credential'
 import { ExpiryField } from './expiry-field'
+import { listSecrets, NewSecretFields } from './new-secret-fields'
 
 const schema = credentialDraftSchema.pick({ parts: true, expiresAt: true })
 type Regenerated = z.infer<typeof schema>
@@ -27,13 +26,12 @@ interface RegenerateDialogProps {
 /** Takes over the secret that the provider has put in the place of the old one. */
 export function RegenerateDialog({ credential, kind, onClose }: RegenerateDialogProps) {
   const { id, title, mode } = credential
-  const secrets = listTypedParts(kind).filter(({ secret }) => secret)
   const now = Date.now()
   const isOver = findState(credential, now) === 'expired'
   const form = useForm<Regenerated>({
     resolver: zodResolver(schema),
     defaultValues: {
-      parts: secrets.map(({ name }) => ({ name, value: '' })),
+      parts: listSecrets(kind).map(({ name }) => ({ name, value: '' })),
       expiresAt: isOver ? suggestExpiry(kind.lifetime, mode, now) : credential.expiresAt,
     },
   })
@@ -58,18 +56,11 @@ export function RegenerateDialog({ credential, kind, onClose }: RegenerateDialog
         The old key is dead the moment it is regenerated at the provider. It is kept as a version, marked as
         revoked. Id, title and everything else stay.
       </Notice>
-      {secrets.map(({ name, label }, index) => (
-        <TextField
-          key={name}
-          label={`New ${label.toLowerCase()}`}
-          type="password"
-          mono
-          autoComplete="new-password"
-          placeholder={findHint(credential) ?? ''}
-          error={errors.parts?.[index]?.value?.message}
-          {...form.register(`parts.${index}.value`)}
-        />
-      ))}
+      <NewSecretFields
+        {...{ credential, kind }}
+        errorOf={(index) => errors.parts?.[index]?.value?.message}
+        register={(index) => form.register(`parts.${index}.value`)}
+      />
       <Controller
         control={form.control}
         name="expiresAt"

@@ -1,22 +1,20 @@
 import { zodResolver } from '@hookform/resolvers/zod'
 import { useForm } from 'react-hook-form'
 import { z } from 'zod'
-import { listTypedParts } from '../../../shared/providers/credential-kind'
 import { showFormFailure } from '../../form-failure'
 import { startRotation } from '../../stores/rotation-store'
 import { Button } from '../../ui/button'
 import { Dialog } from '../../ui/dialog'
 import { FormError } from '../../ui/form-error'
-import { TextField } from '../../ui/text-field'
 import { atPart } from '../credential/at-part'
-import { findHint } from '../credential/describe-credential'
+import { listSecrets, NewSecretFields } from '../credential/new-secret-fields'
 import type { StepProps } from './step'
 
 const schema = z.object({ parts: z.array(z.object({ name: z.string(), value: z.string().max(16_000) })) })
 
 /** Takes the new key in. What is typed goes with the dialog. */
 export function NewKeyStep({ credential, provider, kind, title, header, onClose }: StepProps) {
-  const secrets = listTypedParts(kind).filter(({ secret }) => secret)
+  const secrets = listSecrets(kind)
   const form = useForm({
     resolver: zodResolver(schema),
     defaultValues: { parts: secrets.map(({ name }) => ({ name, value: '' })) },
@@ -50,20 +48,13 @@ export function NewKeyStep({ credential, provider, kind, title, header, onClose 
         <p>
           Make a new key at {provider.name}, leave the old one there as it is, and paste the new one here.
         </p>
-        {secrets.map(({ name, label }, index) => (
-          <TextField
-            key={name}
-            label={`New ${label.toLowerCase()}`}
-            type="password"
-            mono
-            autoComplete="new-password"
-            autoFocus={index === 0}
-            placeholder={findHint(credential) ?? ''}
-            hint={secrets.length > 1 ? 'Leave it empty to keep the present one.' : undefined}
-            error={errors.parts?.[index]?.value?.message}
-            {...form.register(`parts.${index}.value`)}
-          />
-        ))}
+        <NewSecretFields
+          {...{ credential, kind }}
+          autoFocus
+          hint={secrets.length > 1 ? 'Leave it empty to keep the present one.' : undefined}
+          errorOf={(index) => errors.parts?.[index]?.value?.message}
+          register={(index) => form.register(`parts.${index}.value`)}
+        />
       </div>
     </Dialog>
   )
