@@ -157,6 +157,13 @@ export async function createWorkbench() {
     return result.value
   }
 
+  /** How the exchange failed that must not get an answer. */
+  async function failureOf(change: Partial<Request>, scene: Scene = {}) {
+    const { outcome } = await exchange(change, scene)
+    if (outcome.type !== 'failure') throw new Error(`Answered ${outcome.status}`)
+    return outcome
+  }
+
   return {
     authority,
     tester,
@@ -168,6 +175,7 @@ export async function createWorkbench() {
     start,
     send,
     exchange,
+    failureOf,
     async close() {
       await tester.cancelAll()
       await Promise.all(servers.map((server) => server.close()))
