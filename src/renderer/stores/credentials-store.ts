@@ -2,6 +2,7 @@ import { useEffect } from 'react'
 import type { Input } from '../../shared/contract'
 import type { Failure, Result } from '../../shared/errors'
 import type { Credential, CredentialChange, CredentialDraft } from '../../shared/model/credential'
+import { texts } from '../../shared/texts'
 import { bridge } from '../bridge'
 import { notify, notifyFailure } from '../ui/toaster'
 import { loadDatabases } from './database-store'
@@ -100,7 +101,7 @@ export async function deleteCredential({ id, title, databaseIds }: Credential): 
   }
   selectCredential(null)
   await reload(databaseIds)
-  notify(`“${title}” is deleted.`, () => void restoreCredential(id, databaseIds))
+  notify(texts.common.deleted(title), () => void restoreCredential(id, databaseIds))
 }
 
 async function restoreCredential(id: string, databaseIds: readonly string[]): Promise<void> {

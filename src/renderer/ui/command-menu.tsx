@@ -2,6 +2,7 @@ import { Command } from 'cmdk'
 import { Search } from 'lucide-react'
 import { Dialog as Radix } from 'radix-ui'
 import { type KeyboardEvent, type ReactNode, useEffect, useEffectEvent, useRef, useState } from 'react'
+import { texts } from '../../shared/texts'
 import { Kbd } from './kbd'
 import { useBestSelected } from './use-best-selected'
 import { useFocusReturn } from './use-focus-return'
@@ -96,7 +97,7 @@ export function CommandMenu({ onClose, label, placeholder, ...menu }: CommandMen
                 className="h-11 min-w-0 flex-1 bg-transparent text-body outline-none placeholder:text-faint"
               />
             </div>
-            <Command.List label="Results" className="max-h-[52vh] overflow-y-auto p-1.5">
+            <Command.List label={texts.controls.results} className="max-h-[52vh] overflow-y-auto p-1.5">
               {shown.length === 0 && <p className="px-3 py-6 text-center text-dim">{empty}</p>}
               {shown.map(({ heading, items }) => (
                 <Command.Group

@@ -1,5 +1,6 @@
 import { AlertDialog as Radix } from 'radix-ui'
 import { type ReactNode, useState } from 'react'
+import { texts } from '../../shared/texts'
 import { Button } from './button'
 import { useFocusReturn } from './use-focus-return'
 
@@ -55,7 +56,7 @@ export function ConfirmDialog({
           {children}
           <div className="mt-5 flex justify-end gap-2">
             <Radix.Cancel asChild>
-              <Button>Cancel</Button>
+              <Button>{texts.common.cancel}</Button>
             </Radix.Cancel>
             <Button variant={tone} busy={busy} onClick={confirm}>
               {confirmLabel}

@@ -2,6 +2,7 @@ import { clsx } from 'clsx'
 import { X } from 'lucide-react'
 import { Dialog as Radix } from 'radix-ui'
 import type { FormEventHandler, ReactNode } from 'react'
+import { texts } from '../../shared/texts'
 import { IconButton } from './icon-button'
 import { useFocusReturn } from './use-focus-return'
 
@@ -67,7 +68,7 @@ export function Dialog({
             content
           )}
           <IconButton
-            label="Close"
+            label={texts.common.close}
             icon={<X />}
             className="absolute top-2.5 right-3"
             onClick={() => onOpenChange(false)}

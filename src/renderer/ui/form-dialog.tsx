@@ -1,4 +1,5 @@
 import type { FormEventHandler, ReactNode } from 'react'
+import { texts } from '../../shared/texts'
 import { Button } from './button'
 import { Dialog } from './dialog'
 import { FormError } from './form-error'
@@ -25,7 +26,7 @@ export function FormDialog({
   title,
   description,
   width = 'narrow',
-  submitLabel = 'Save',
+  submitLabel = texts.common.save,
   error,
   busy,
   aside,
@@ -41,7 +42,7 @@ export function FormDialog({
       footer={
         <>
           {aside && <div className="mr-auto">{aside}</div>}
-          <Button onClick={onClose}>Cancel</Button>
+          <Button onClick={onClose}>{texts.common.cancel}</Button>
           <Button type="submit" variant="primary" busy={busy}>
             {submitLabel}
           </Button>

@@ -1,4 +1,5 @@
 import { type Mode, modeNames } from '../../shared/model/mode'
+import { texts } from '../../shared/texts'
 import { ModeMark } from './mode-mark'
 import { SegmentedControl } from './segmented-control'
 
@@ -11,7 +12,7 @@ interface ModeChoiceProps {
 export function ModeChoice({ value, onValueChange }: ModeChoiceProps) {
   return (
     <SegmentedControl
-      label="Mode"
+      label={texts.controls.mode}
       value={value}
       onValueChange={onValueChange}
       options={[

@@ -2,6 +2,7 @@ import { useVirtualizer } from '@tanstack/react-virtual'
 import { clsx } from 'clsx'
 import { Check, Search } from 'lucide-react'
 import { type KeyboardEvent, useRef, useState } from 'react'
+import { texts } from '../../shared/texts'
 import { findOptions, type PickerOption, rowsOf, stepOption } from './picker-options'
 
 interface PickerListProps<Value> {
@@ -65,11 +66,11 @@ export function PickerList<Value extends string | null>({
           <input
             type="text"
             role="combobox"
-            aria-label={`Search ${label}`}
+            aria-label={texts.controls.searchIn(label)}
             aria-expanded
             aria-controls={listId}
             aria-autocomplete="list"
-            placeholder="Search"
+            placeholder={texts.common.search}
             spellCheck={false}
             autoComplete="off"
             value={search}
@@ -81,7 +82,7 @@ export function PickerList<Value extends string | null>({
       )}
       {found.length === 0 && (
         <p role="status" className="px-2 py-1 text-dim">
-          Nothing found
+          {texts.common.nothingFound}
         </p>
       )}
       <div

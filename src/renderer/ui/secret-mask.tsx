@@ -1,4 +1,5 @@
 import { LockKeyhole } from 'lucide-react'
+import { texts } from '../../shared/texts'
 
 interface SecretMaskProps {
   /** What is hidden, e.g. `key of Secret key, Test`. */
@@ -11,13 +12,13 @@ interface SecretMaskProps {
 export function SecretMask({ what, hint = null }: SecretMaskProps) {
   return (
     <span
-      title={`Hidden: ${what}`}
+      title={texts.controls.hidden(what)}
       className="inline-flex max-w-full items-center gap-1 rounded-small bg-hover px-1.5 align-bottom text-dim"
     >
       <LockKeyhole aria-hidden className="size-3 shrink-0" />
       {hint ? (
         <>
-          <span className="sr-only">{what}: </span>
+          <span className="sr-only">{texts.controls.beforeHint(what)}</span>
           <span className="truncate font-mono text-mono">{hint}</span>
         </>
       ) : (

@@ -1,5 +1,6 @@
 import { clsx } from 'clsx'
 import { Check } from 'lucide-react'
+import { texts } from '../../shared/texts'
 
 interface StepsProps {
   /** Accessible name. */
@@ -27,7 +28,11 @@ export function Steps({ label, steps, current }: StepsProps) {
               index > current && 'bg-hover text-dim',
             )}
           >
-            {index < current ? <Check role="img" aria-label="Done" className="size-3" /> : index + 1}
+            {index < current ? (
+              <Check role="img" aria-label={texts.common.done} className="size-3" />
+            ) : (
+              index + 1
+            )}
           </span>
           {step}
         </li>

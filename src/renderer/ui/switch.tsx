@@ -1,4 +1,5 @@
 import { Switch as Radix } from 'radix-ui'
+import { texts } from '../../shared/texts'
 
 interface SwitchProps {
   /** Ids of what names it and of what tells more. */
@@ -14,7 +15,7 @@ export function Switch({ labelledBy, describedBy, checked, onCheckedChange, disa
   return (
     <span className="inline-flex shrink-0 items-center gap-2">
       <span aria-hidden className="w-6 text-right text-dim">
-        {checked ? 'On' : 'Off'}
+        {checked ? texts.common.on : texts.common.off}
       </span>
       <Radix.Root
         aria-labelledby={labelledBy}

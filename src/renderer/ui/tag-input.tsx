@@ -1,6 +1,9 @@
 import { X } from 'lucide-react'
 import { useId, useState } from 'react'
+import { texts } from '../../shared/texts'
 import { TextField } from './text-field'
+
+const words = texts.controls.tags
 
 interface TagInputProps {
   label: string
@@ -30,7 +33,7 @@ export function TagInput({ label, value, onValueChange, known, error }: TagInput
         error={error}
         list={listId}
         maxLength={40}
-        placeholder={value.length === 0 ? 'Enter adds one' : ''}
+        placeholder={value.length === 0 ? words.howToAdd : ''}
         value={text}
         onChange={(event) => setText(event.target.value)}
         onBlur={add}
@@ -48,7 +51,7 @@ export function TagInput({ label, value, onValueChange, known, error }: TagInput
             <option key={tag} value={tag} />
           ))}
       </datalist>
-      <ul aria-label={`${label}, chosen`} className="mt-1.5 flex flex-wrap gap-1 empty:hidden">
+      <ul aria-label={words.chosen(label)} className="mt-1.5 flex flex-wrap gap-1 empty:hidden">
         {value.map((tag) => (
           <li
             key={tag}
@@ -57,7 +60,7 @@ export function TagInput({ label, value, onValueChange, known, error }: TagInput
             <span className="truncate">{tag}</span>
             <button
               type="button"
-              aria-label={`Remove tag ${tag}`}
+              aria-label={words.remove(tag)}
               onClick={() => onValueChange(value.filter((other) => other !== tag))}
               className="inline-flex size-5 items-center justify-center rounded-round text-dim hover:bg-hover hover:text-ink"
             >

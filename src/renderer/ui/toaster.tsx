@@ -1,6 +1,7 @@
 import { useEffect } from 'react'
 import { Toaster as Sonner, toast } from 'sonner'
 import type { Failure } from '../../shared/errors'
+import { texts } from '../../shared/texts'
 
 /** Where the short messages appear. Goes once into the window, and takes them along: they may name what is locked. */
 export function Toaster() {
@@ -30,7 +31,7 @@ export function Toaster() {
 
 /** Tells that something was done; `undo` adds the button that takes it back. */
 export function notify(message: string, undo?: () => void): void {
-  toast(message, undo ? { duration: 10_000, action: { label: 'Undo', onClick: undo } } : {})
+  toast(message, undo ? { duration: 10_000, action: { label: texts.common.undo, onClick: undo } } : {})
 }
 
 /** Tells that something failed where no field or panel can; nothing of what a person has just cancelled. */

@@ -1,12 +1,12 @@
 import { describe, expect, test } from 'vitest'
 import {
   actionsOf,
-  auditActionNames,
   auditGroups,
   describeSubject,
   describeVerdict,
 } from '../../../src/renderer/features/audit/audit-words'
 import { auditActionSchema } from '../../../src/shared/model/audit'
+import { texts } from '../../../src/shared/texts'
 
 describe('the filter', () => {
   test('every action is in exactly one group', () => {
@@ -15,11 +15,11 @@ describe('the filter', () => {
   })
 
   test('no two actions read the same', () => {
-    const names = Object.values(auditActionNames)
+    const names = Object.values(texts.audit.actions)
     expect(new Set(names).size).toBe(names.length)
   })
 
-  test.each(auditGroups)('$label stands for its actions', ({ id, actions }) => {
+  test.each(auditGroups)('$id stands for its actions', ({ id, actions }) => {
     expect(actionsOf(id)).toEqual(actions)
   })
 

@@ -1,10 +1,13 @@
 import type { AuditAction, AuditEntry } from '../../../shared/model/audit'
+import { texts } from '../../../shared/texts'
 import { exactTime } from '../../ui/describe-time'
 import { Pill } from '../../ui/pill'
 import { RelativeTime } from '../../ui/relative-time'
 import type { Column } from '../../ui/table'
 import { CredentialModePill } from '../credential/credential-mode-pill'
-import { auditActionNames, describeSubject } from './audit-words'
+import { describeSubject } from './audit-words'
+
+const words = texts.audit
 
 /** What somebody who looks the log through must not pass over. */
 const alarming: ReadonlySet<AuditAction> = new Set(['unlock-failed', 'confirmation-failed'])
@@ -20,7 +23,7 @@ export function auditColumns(
   const columns: Column<AuditEntry>[] = [
     {
       id: 'at',
-      header: 'When',
+      header: words.columns.at,
       width: '116px',
       cell: ({ at }) => (
         <span title={exactTime(at)} className="text-dim">
@@ -30,37 +33,39 @@ export function auditColumns(
     },
     {
       id: 'action',
-      header: 'What',
+      header: words.columns.action,
       width: 'minmax(110px, 1fr)',
       cell: ({ action }) =>
         alarming.has(action) ? (
-          <Pill tone="bad">{auditActionNames[action]}</Pill>
+          <Pill tone="bad">{words.actions[action]}</Pill>
         ) : (
-          <span className="font-medium">{auditActionNames[action]}</span>
+          <span className="font-medium">{words.actions[action]}</span>
         ),
     },
     {
       id: 'subject',
-      header: 'Of',
+      header: words.columns.subject,
       width: 'minmax(110px, 2fr)',
       cell: (entry) => <span title={describeSubject(entry)}>{describeSubject(entry)}</span>,
     },
     {
       id: 'database',
-      header: 'Database',
+      header: words.columns.database,
       width: 'minmax(90px, 1fr)',
       cell: ({ databaseId }) =>
-        databaseId && <span className="text-dim">{databaseNames.get(databaseId) ?? 'Deleted'}</span>,
+        databaseId && (
+          <span className="text-dim">{databaseNames.get(databaseId) ?? words.databaseDeleted}</span>
+        ),
     },
     {
       id: 'mode',
-      header: 'Mode',
+      header: words.columns.mode,
       width: '76px',
       cell: ({ mode }) => mode && <CredentialModePill mode={mode} />,
     },
     {
       id: 'number',
-      header: 'Entry',
+      header: words.columns.number,
       width: '56px',
       align: 'end',
       cell: ({ number }) => <span className="text-dim">{number}</span>,

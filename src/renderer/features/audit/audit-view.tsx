@@ -2,6 +2,7 @@ import { Download, ScrollText, ShieldCheck } from 'lucide-react'
 import { useMemo, useRef, useState } from 'react'
 import type { Result } from '../../../shared/errors'
 import type { AuditVerdict } from '../../../shared/model/audit'
+import { texts } from '../../../shared/texts'
 import { bridge } from '../../bridge'
 import { useDatabaseStore } from '../../stores/database-store'
 import { Button } from '../../ui/button'
@@ -13,8 +14,10 @@ import { TextField } from '../../ui/text-field'
 import { notify, notifyFailure } from '../../ui/toaster'
 import { useElementWidth } from '../../ui/use-element-width'
 import { auditColumns } from './audit-columns'
-import { actionsOf, auditActionNames, auditGroups, describeVerdict } from './audit-words'
+import { actionsOf, auditGroups, describeVerdict } from './audit-words'
 import { useAuditList } from './use-audit-list'
+
+const words = texts.audit
 
 /** What happened to the vault and its secrets, newest first; never a value. */
 export function AuditView() {
@@ -33,12 +36,12 @@ export function AuditView() {
   return (
     <div className="flex h-full flex-col">
       <header className="flex shrink-0 flex-wrap items-center gap-2 border-b border-line px-5 py-3">
-        <h1 className="mr-2 text-heading font-heading">Audit log</h1>
+        <h1 className="mr-2 text-heading font-heading">{words.title}</h1>
         <TextField
-          label="Search the log"
+          label={words.search}
           labelHidden
           type="search"
-          placeholder="Search"
+          placeholder={texts.common.search}
           className="max-w-52 min-w-28 flex-1"
           maxLength={200}
           value={search}
@@ -54,21 +57,19 @@ export function AuditView() {
       <div ref={frame} className="min-h-0 flex-1">
         {list.failure ? (
           <EmptyState
-            title="The log cannot be read"
-            action={<Button onClick={list.reload}>Try again</Button>}
+            title={words.cannotBeRead}
+            action={<Button onClick={list.reload}>{texts.common.tryAgain}</Button>}
           >
             {list.failure.message}
           </EmptyState>
         ) : list.entries?.length === 0 ? (
-          <EmptyState icon={<ScrollText />} title="No entry fits">
-            {search === '' && choice === ''
-              ? 'What happens from now on is written here.'
-              : 'Search for something else, or show everything.'}
+          <EmptyState icon={<ScrollText />} title={words.empty.title}>
+            {search === '' && choice === '' ? words.empty.whatComesHere : words.empty.whatToDo}
           </EmptyState>
         ) : (
           list.entries && (
             <Table
-              label="Audit log"
+              label={words.title}
               columns={columns}
               rows={list.entries}
               rowKey={({ number }) => String(number)}
@@ -84,19 +85,19 @@ export function AuditView() {
 function ActionSelect({ value, onValueChange }: { value: string; onValueChange: (value: string) => void }) {
   return (
     <Select
-      label="Show"
+      label={words.filter.label}
       labelHidden
       className="w-44"
       value={value}
       onChange={(event) => onValueChange(event.target.value)}
     >
-      <option value="">Everything</option>
+      <option value="">{words.filter.everything}</option>
       {auditGroups.map((group) => (
-        <optgroup key={group.id} label={group.label}>
-          <option value={group.id}>All: {group.label}</option>
+        <optgroup key={group.id} label={words.filter.groups[group.id]}>
+          <option value={group.id}>{words.filter.wholeGroup(words.filter.groups[group.id])}</option>
           {group.actions.map((action) => (
             <option key={action} value={action}>
-              {auditActionNames[action]}
+              {words.actions[action]}
             </option>
           ))}
         </optgroup>
@@ -115,7 +116,7 @@ function VerifyButton({ onVerdict }: { onVerdict: (verdict: Result<AuditVerdict>
   return (
     <Button busy={busy} onClick={() => void verify()}>
       {!busy && <ShieldCheck aria-hidden className="size-4" />}
-      Verify
+      {words.verify}
     </Button>
   )
 }
@@ -127,12 +128,12 @@ function ExportButton() {
     const result = await bridge.exportAudit()
     setBusy(false)
     if (!result.ok) notifyFailure(result.error)
-    else if (result.value.path !== null) notify(`Exported to ${result.value.path}`)
+    else if (result.value.path !== null) notify(words.exported(result.value.path))
   }
   return (
     <Button busy={busy} onClick={() => void exportLog()}>
       {!busy && <Download aria-hidden className="size-4" />}
-      Export…
+      {texts.common.export}
     </Button>
   )
 }

@@ -1,3 +1,4 @@
 import { createPlural } from '../plural'
+import { locale } from './locale'
 
-export const plural = createPlural('en')
+export const plural = createPlural(locale)
