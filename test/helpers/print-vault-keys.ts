@@ -8,7 +8,7 @@ import { successOf } from './temporary-vault'
 const [folder, password] = process.argv.slice(2)
 if (folder === undefined || password === undefined) throw new Error('Name the folder and the password.')
 const { header, rootKey } = successOf(await openHeader(vaultFiles(folder), { type: 'password', password }))
-const derived = (['database', 'sealing', 'header', 'audit'] as const).map((use) => [
+const derived = (['database', 'sealing', 'fingerprints', 'header', 'audit'] as const).map((use) => [
   use,
   deriveKey(rootKey, header.vaultId, use).toString('hex'),
 ])

@@ -41,7 +41,11 @@ export async function openVault(): Promise<UnlockedVault> {
     folder,
     vaultId,
     db,
-    sealingKey: { vaultId, key: deriveKey(rootKey, vaultId, 'sealing') },
+    sealingKey: {
+      vaultId,
+      key: deriveKey(rootKey, vaultId, 'sealing'),
+      fingerprintKey: deriveKey(rootKey, vaultId, 'fingerprints'),
+    },
     auditKey: deriveKey(rootKey, vaultId, 'audit'),
     databaseKey,
   }

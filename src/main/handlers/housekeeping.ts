@@ -1,8 +1,10 @@
+import { setImmediate } from 'node:timers/promises'
 import type { EventPayload } from '../../shared/contract'
 import { type Failure, type Result, succeed } from '../../shared/errors'
 import type { Backup } from '../../shared/model/backup'
 import { logBug } from '../desktop/log'
 import type { AuditNote } from '../store/audit'
+import { fingerprintParts } from '../store/fingerprints'
 import { purgeTrash } from '../store/trash'
 import { makeBackup } from '../vault/backup'
 import { backupsFolder, listBackups } from '../vault/backup-folder'
@@ -25,7 +27,7 @@ export interface Housekeeper extends VaultWatcher {
 
 /**
  * Writes into the log how a vault is opened and closed, and looks after it in the background once it is open: what is overdue
- * leaves the trash, once a day a backup is made, and the database is checked.
+ * leaves the trash, once a day a backup is made, the database is checked, and secrets of a former Latchkey get their fingerprints.
  */
 export function createHousekeeper(warn: Warn, onBackedUp: () => void = () => undefined): Housekeeper {
   let work = Promise.resolve()
@@ -87,6 +89,7 @@ async function lookAfter(
     if (backedUp?.ok) onBackedUp()
     else if (!(await isVaultIntact(vault))) return damagedDatabase(path)
     vault.db.transaction(() => note(vault, ...purgeTrash(vault.db, { now: Date.now() }).map(aboutRemoval)))
+    for (const _ of fingerprintParts(vault.db, vault.sealingKey)) await setImmediate()
     return backedUp?.ok === false ? backedUp : succeed(undefined)
   })
   if (looked.ok || looked.error.code === 'vault-locked') return

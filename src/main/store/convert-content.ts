@@ -1,7 +1,8 @@
 import { z } from 'zod'
 import type { WritableConnection } from '../vault/connection'
+import { fingerprint } from '../vault/fingerprint'
 import type { ContentKeys } from '../vault/rotate'
-import { reseal } from '../vault/seal'
+import { reseal, type SealedPlace, type SealingKey, unseal } from '../vault/seal'
 import { rechainAudit } from './audit'
 
 const sealedSchema = z.object({
@@ -15,8 +16,8 @@ const sealedSchema = z.object({
 const sliceLength = 100
 
 /**
- * Brings what is stored from one set of keys to another: every sealed part, in former versions and in the trash too, and the
- * log. A part that did not open before stays as it is, and does not open afterwards. Every step is a transaction, so that other
+ * Brings what is stored from one set of keys to another: every sealed part with its fingerprint, in former versions and in
+ * the trash too, and the log. A part that did not open before stays as it is, and does not open afterwards. Every step is a transaction, so that other
  * work can go on in between: who stops before the end throws the file away.
  */
 export function* convertContent(
@@ -36,13 +37,12 @@ export function* convertContent(
     if (last === undefined) break
     db.transaction(() => {
       for (const { sealed, ...place } of slice) {
-        const resealed = reseal(from.sealingKey, to.sealingKey, place, sealed)
-        if (resealed !== undefined)
-          db.run(
-            `UPDATE credential_parts SET sealed = :resealed
-              WHERE credential_id = :credentialId AND version = :version AND name = :part`,
-            { ...place, resealed },
-          )
+        const converted = convertPart(from.sealingKey, to.sealingKey, place, sealed)
+        db.run(
+          `UPDATE credential_parts SET sealed = :sealed, fingerprint = :fingerprint
+            WHERE credential_id = :credentialId AND version = :version AND name = :part`,
+          { ...place, ...converted },
+        )
       }
     })
     yield
@@ -50,4 +50,13 @@ export function* convertContent(
     after = place
   }
   yield* rechainAudit(db, from.auditKey, to.auditKey)
+}
+
+function convertPart(from: SealingKey, to: SealingKey, place: SealedPlace, sealed: Buffer) {
+  const resealed = reseal(from, to, place, sealed)
+  const value = resealed && unseal(to, place, resealed)
+  if (resealed === undefined || value === undefined) return { sealed, fingerprint: null }
+  const converted = { sealed: resealed, fingerprint: fingerprint(to, value) }
+  value.fill(0)
+  return converted
 }

@@ -32,13 +32,14 @@ export function replaceFetchedParts(
         { ...place, name },
       )
     for (const part of fetched) {
-      const { name, hint, sealed } = sealPart(sealingKey, place, part)
+      const { name, hint, sealed, fingerprint } = sealPart(sealingKey, place, part)
       db.run(
-        `INSERT INTO credential_parts (credential_id, version, position, name, hint, sealed, expires_at)
-          SELECT :credentialId, :version, coalesce(max(position), -1) + 1, :name, :hint, :sealed, :expiresAt
+        `INSERT INTO credential_parts (credential_id, version, position, name, hint, sealed, fingerprint, expires_at)
+          SELECT :credentialId, :version, coalesce(max(position), -1) + 1, :name, :hint, :sealed, :fingerprint, :expiresAt
             FROM credential_parts WHERE credential_id = :credentialId AND version = :version
-          ON CONFLICT DO UPDATE SET hint = :hint, sealed = :sealed, expires_at = :expiresAt`,
-        { ...place, name, hint, sealed, expiresAt: part.expiresAt },
+          ON CONFLICT DO UPDATE SET hint = :hint, sealed = :sealed, fingerprint = :fingerprint,
+            expires_at = :expiresAt`,
+        { ...place, name, hint, sealed, fingerprint, expiresAt: part.expiresAt },
       )
     }
     return succeed(undefined)

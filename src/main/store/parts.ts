@@ -2,7 +2,8 @@ import { z } from 'zod'
 import { fail, type Result, succeed } from '../../shared/errors'
 import { findKind } from '../../shared/providers'
 import type { ReadableConnection, WritableConnection } from '../vault/connection'
-import { type SealingKey, seal, unseal } from '../vault/seal'
+import { fingerprint } from '../vault/fingerprint'
+import { type SealedPlace, type SealingKey, seal, unseal } from '../vault/seal'
 import { missing } from './failures'
 import { listProviders } from './providers'
 
@@ -24,6 +25,8 @@ const storedPartSchema = z.object({
   value: z.string().nullable(),
   /** Of a secret part. */
   sealed: z.instanceof(Buffer).nullable(),
+  /** Of a secret part that has one already. */
+  fingerprint: z.instanceof(Buffer).nullable(),
   expiresAt: z.int().nullable(),
 })
 export type StoredPart = z.infer<typeof storedPartSchema>
@@ -88,7 +91,7 @@ export const selectParts = `
 /** In the order that the provider gives them. */
 export function listStoredParts(db: ReadableConnection, { credentialId, version }: Version): StoredPart[] {
   const rows = db.all(
-    `SELECT name, hint, value, sealed, expires_at AS expiresAt FROM credential_parts
+    `SELECT name, hint, value, sealed, fingerprint, expires_at AS expiresAt FROM credential_parts
       WHERE credential_id = :credentialId AND version = :version ORDER BY position`,
     { credentialId, version },
   )
@@ -119,8 +122,8 @@ export function insertVersion(
   )
   for (const [position, part] of parts.entries())
     db.run(
-      `INSERT INTO credential_parts (credential_id, version, position, name, hint, value, sealed, expires_at)
-        VALUES (:credentialId, :version, :position, :name, :hint, :value, :sealed, :expiresAt)`,
+      `INSERT INTO credential_parts (credential_id, version, position, name, hint, value, sealed, fingerprint, expires_at)
+        VALUES (:credentialId, :version, :position, :name, :hint, :value, :sealed, :fingerprint, :expiresAt)`,
       { ...version, ...part, position },
     )
 }
@@ -139,7 +142,7 @@ export function openPart(
   }: { credentialId: string; part: string; version?: number | null },
 ): Result<Buffer> {
   const row = db.get(
-    `SELECT credential_parts.version, name, hint, value, sealed, credential_parts.expires_at AS expiresAt
+    `SELECT credential_parts.version, name, hint, value, sealed, fingerprint, credential_parts.expires_at AS expiresAt
       FROM visible_credentials
       JOIN credential_parts ON credential_id = id
         AND credential_parts.version = coalesce(:version, visible_credentials.version)
@@ -175,11 +178,11 @@ export function openVersion(
 
 export function sealPart(sealingKey: SealingKey, version: Version, part: NewPart): StoredPart {
   const { name } = part
-  if (!part.secret) return { name, hint: null, value: part.value, sealed: null, expiresAt: null }
+  if (!part.secret)
+    return { name, hint: null, value: part.value, sealed: null, fingerprint: null, expiresAt: null }
   const value = Buffer.from(part.value, 'utf8')
-  const sealed = seal(sealingKey, { ...version, part: name }, value)
-  value.fill(0)
-  return { name, hint: part.hint, value: null, sealed, expiresAt: null }
+  const sealed = sealValue(sealingKey, { ...version, part: name }, value)
+  return { name, hint: part.hint, value: null, ...sealed, expiresAt: null }
 }
 
 function resealPart(
@@ -191,9 +194,18 @@ function resealPart(
   if (part.sealed === null) return part
   const value = unseal(sealingKey, { ...from, part: part.name }, part.sealed)
   if (value === undefined) return undefined
-  const sealed = seal(sealingKey, { ...to, part: part.name }, value)
+  return { ...part, ...sealValue(sealingKey, { ...to, part: part.name }, value) }
+}
+
+/** Fills the value with zeros. */
+function sealValue(
+  sealingKey: SealingKey,
+  place: SealedPlace,
+  value: Buffer,
+): { readonly sealed: Buffer; readonly fingerprint: Buffer } {
+  const stored = { sealed: seal(sealingKey, place, value), fingerprint: fingerprint(sealingKey, value) }
   value.fill(0)
-  return { ...part, sealed }
+  return stored
 }
 
 function openStoredPart(sealingKey: SealingKey, version: Version, part: StoredPart): Buffer | undefined {

@@ -3,7 +3,7 @@ import { hkdfSync, randomBytes } from 'node:crypto'
 const keyBytes = 32
 
 /** What the root key is for. Each use has a key of its own, so that one that leaks says nothing about the others. */
-export type KeyUse = 'database' | 'header' | 'sealing' | 'audit' | 'slots'
+export type KeyUse = 'database' | 'header' | 'sealing' | 'fingerprints' | 'audit' | 'slots'
 
 /** 32 random bytes that everything else comes from. Slots wrap it; it never changes with a password. */
 export function makeRootKey(): Buffer {

@@ -39,9 +39,17 @@ export interface RotationWatch {
 
 export function deriveContentKeys(rootKey: Buffer, vaultId: string): ContentKeys {
   return {
-    sealingKey: { vaultId, key: deriveKey(rootKey, vaultId, 'sealing') },
+    sealingKey: {
+      vaultId,
+      key: deriveKey(rootKey, vaultId, 'sealing'),
+      fingerprintKey: deriveKey(rootKey, vaultId, 'fingerprints'),
+    },
     auditKey: deriveKey(rootKey, vaultId, 'audit'),
   }
+}
+
+export function eraseContentKeys({ sealingKey, auditKey }: ContentKeys): void {
+  for (const secret of [sealingKey.key, sealingKey.fingerprintKey, auditKey]) secret.fill(0)
 }
 
 /** The same ways to a new root key. Only the password has to be known. */
@@ -110,10 +118,10 @@ export async function makeRotatedCopy(
     removeDraft(source.files.database)
     throw error
   } finally {
-    for (const secret of [formerKey, key, formerContent.sealingKey.key, formerContent.auditKey])
-      secret.fill(0)
-    content.sealingKey.key.fill(0)
-    content.auditKey.fill(0)
+    formerKey.fill(0)
+    key.fill(0)
+    eraseContentKeys(formerContent)
+    eraseContentKeys(content)
   }
 }
 

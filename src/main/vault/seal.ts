@@ -1,8 +1,9 @@
 import { randomBytes } from 'node:crypto'
+import type { FingerprintKey } from './fingerprint'
 import { unwrap, wrap, wrapOverhead } from './wrap'
 
-/** What seals the secret parts of one vault. */
-export interface SealingKey {
+/** What seals the secret parts of one vault, and tells which are the same. */
+export interface SealingKey extends FingerprintKey {
   readonly vaultId: string
   readonly key: Buffer
 }

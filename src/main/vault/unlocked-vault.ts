@@ -12,6 +12,7 @@ import { isBehind, readProgress } from './rollback'
 import {
   type ConvertContent,
   deriveContentKeys,
+  eraseContentKeys,
   makeRotatedCopy,
   type RotatedCopy,
   type RotationWatch,
@@ -134,7 +135,9 @@ export function keepProgress(open: OpenVault): boolean {
 
 /** Closes the file and fills the keys with zeros. */
 export function close({ vault, connection, rootKey }: OpenVault): void {
-  for (const secret of [rootKey, vault.sealingKey.key, vault.auditKey, vault.databaseKey]) secret.fill(0)
+  eraseContentKeys(vault)
+  rootKey.fill(0)
+  vault.databaseKey.fill(0)
   connection.close()
 }
 
@@ -213,6 +216,7 @@ function exchange(
     rootKey.copy(open.rootKey)
     moveSecret(databaseKey, vault.databaseKey)
     moveSecret(content.sealingKey.key, vault.sealingKey.key)
+    moveSecret(content.sealingKey.fingerprintKey, vault.sealingKey.fingerprintKey)
     moveSecret(content.auditKey, vault.auditKey)
     changeHeader(open, {})
   } finally {

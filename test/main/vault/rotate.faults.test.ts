@@ -106,7 +106,8 @@ describe('a rotation', () => {
     const { folder, session, credentialId } = await build()
     const vault = unlocked(session)
     const before = await readFile(join(folder, 'vault.db'))
-    const keys = [vault.sealingKey.key, vault.auditKey, vault.databaseKey]
+    const { key, fingerprintKey } = vault.sealingKey
+    const keys = [key, fingerprintKey, vault.auditKey, vault.databaseKey]
     const formerKeys = keys.map((key) => Buffer.from(key))
 
     const seen: RotationStep[] = []

@@ -3,7 +3,11 @@ import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { type SealedPlace, type SealingKey, seal, unseal } from '../../../src/main/vault/seal'
 
-const sealingKey: SealingKey = { vaultId: randomUUID(), key: randomBytes(32) }
+const sealingKey: SealingKey = {
+  vaultId: randomUUID(),
+  key: randomBytes(32),
+  fingerprintKey: randomBytes(32),
+}
 const place: SealedPlace = { credentialId: randomUUID(), part: 'key', version: 7 }
 
 test('any value opens in its place', () => {
