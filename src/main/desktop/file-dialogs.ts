@@ -1,4 +1,5 @@
 import { type BrowserWindow, dialog, type FileFilter, type OpenDialogOptions } from 'electron'
+import { texts } from '../../shared/texts'
 
 /** Lets the person choose a file, a folder or a place; null when they cancelled. */
 export interface FileDialogs {
@@ -29,7 +30,7 @@ export function createFileDialogs(getWindow: () => BrowserWindow | undefined): F
     ask: async ({ message, detail, confirmLabel }) => {
       const window = getWindow()
       if (window === undefined) return false
-      const buttons = [confirmLabel, 'Cancel']
+      const buttons = [confirmLabel, texts.common.cancel]
       const { response } = await dialog.showMessageBox(window, { message, detail, buttons, cancelId: 1 })
       return response === 0
     },

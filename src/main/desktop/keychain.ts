@@ -1,5 +1,6 @@
 import { fail, type Result, succeed } from '../../shared/errors'
 import type { KeychainStatus } from '../../shared/model/protection'
+import { texts } from '../../shared/texts'
 
 /** The part of keytar that is used here; a test puts another in its place. */
 export interface KeychainLibrary {
@@ -14,9 +15,6 @@ const service = 'Latchkey'
 const answerWithinMs = 30_000
 /** To show whether there is one, which should not keep a page waiting. */
 const statusWithinMs = 4_000
-
-const silent =
-  'The keychain of this computer does not answer. It may be waiting for you to unlock it; otherwise sign out and in again.'
 
 /**
  * The keychain of the operating system: Keychain on macOS, Credential Manager on Windows, the Secret Service (GNOME Keyring,
@@ -43,7 +41,7 @@ export function createKeychain(
     withinMs: number,
     question: (library: KeychainLibrary) => Promise<Value>,
   ): Promise<Result<Value>> {
-    if (pending !== undefined) return fail('keychain-unavailable', silent)
+    if (pending !== undefined) return fail('keychain-unavailable', texts.unlocking.keychain.silent)
     const answer = load().then(
       (library) =>
         question(library).then(succeed, () => fail('keychain-unavailable', describeMissingService())),
@@ -55,7 +53,10 @@ export function createKeychain(
     pending = ended
     let timer: NodeJS.Timeout | undefined
     const late = new Promise<Result<Value>>((resolve) => {
-      timer = setTimeout(() => resolve(fail('keychain-unavailable', silent)), withinMs)
+      timer = setTimeout(
+        () => resolve(fail('keychain-unavailable', texts.unlocking.keychain.silent)),
+        withinMs,
+      )
     })
     try {
       return await Promise.race([ended, late])
@@ -87,13 +88,11 @@ async function loadLibrary(): Promise<KeychainLibrary> {
 }
 
 function describeMissingService(): string {
-  return process.platform === 'linux'
-    ? 'No keychain service answers on this computer. Install and start GNOME Keyring or KWallet, or sign in to a desktop that does.'
-    : 'The keychain of this computer refused. Unlock it, or allow Latchkey to use it.'
+  return process.platform === 'linux' ? texts.unlocking.keychain.noService : texts.unlocking.keychain.refused
 }
 
 function describeMissingLibrary(): string {
   return process.platform === 'linux'
-    ? 'The library that speaks to the keychain is missing. Install libsecret (libsecret-1-0) and start Latchkey again.'
-    : 'The part of Latchkey that speaks to the keychain could not be loaded. Install Latchkey again.'
+    ? texts.unlocking.keychain.noLibsecret
+    : texts.unlocking.keychain.notLoaded
 }

@@ -2,6 +2,7 @@ import type { z } from 'zod'
 import { contract, type Input, type Output } from '../../shared/contract'
 import type { CallName } from '../../shared/contract/names'
 import { type Failure, fail, type Result, succeed } from '../../shared/errors'
+import { texts } from '../../shared/texts'
 import { logBug } from '../desktop/log'
 import type { VaultSession } from '../vault/session'
 import { describeStorageError } from '../vault/storage-error'
@@ -37,7 +38,7 @@ export function createAnswer(session: VaultSession, handlers: Handlers): Answer 
       const vault = session.current()
       return vault.state === 'unlocked'
         ? handlers.unlocked[name](parsed, vault)
-        : fail('vault-locked', 'The vault is locked. Unlock it and try again.')
+        : fail('vault-locked', texts.unlocking.locked)
     })
   }
 }
@@ -59,12 +60,12 @@ async function handle<Name extends CallName>(
 
 function describeInput(error: z.ZodError): Result<never> {
   const issue = error.issues[0]
-  return fail('invalid-input', issue?.message ?? 'This input is not valid.', issue?.path.join('.') ?? '')
+  return fail('invalid-input', issue?.message ?? texts.inputs.invalid, issue?.path.join('.') ?? '')
 }
 
 function describeThrown(name: CallName, error: unknown): { ok: false; error: Failure } {
   const failure = describeStorageError(error)
   if (failure !== undefined) return { ok: false, error: failure }
   logBug(name, error)
-  return fail('internal', 'Latchkey made a mistake here. Nothing was changed; please report what you did.')
+  return fail('internal', texts.common.mistake)
 }

@@ -1,5 +1,6 @@
 import { open, rename, rm } from 'node:fs/promises'
 import { type Result, succeed } from '../../shared/errors'
+import { texts } from '../../shared/texts'
 import { readAudit } from '../store/audit'
 import { unwritablePlace } from '../vault/failures'
 import type { UnlockedVault } from '../vault/session'
@@ -25,7 +26,8 @@ export function writeAudit({ db }: Pick<UnlockedVault, 'db'>, path: string): Pro
       return succeed(undefined)
     } catch (error) {
       await rm(draft, { force: true })
-      if (hasCode(error, ['ENOENT', 'ENOTDIR'])) return unwritablePlace(path, 'its folder is not there')
+      if (hasCode(error, ['ENOENT', 'ENOTDIR']))
+        return unwritablePlace(path, texts.vaultFiles.whyNotWritable.folderMissing)
       throw error
     }
   })

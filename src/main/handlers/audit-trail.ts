@@ -1,6 +1,7 @@
 import type { Result } from '../../shared/errors'
 import type { AuditAction } from '../../shared/model/audit'
 import type { TrashedItem, TrashedKind } from '../../shared/model/trash'
+import { texts } from '../../shared/texts'
 import { type AuditNote, appendAudit } from '../store/audit'
 import { describeForAudit } from '../store/audit-notes'
 import type { WritableConnection } from '../vault/connection'
@@ -53,6 +54,11 @@ export function about(
   { id }: { readonly id: string },
 ): AuditNote {
   return { action, ...describeForAudit(db, kind, { id }) }
+}
+
+/** The same, and what about it: a part of a thing, or a step of an act. */
+export function inDetail(entry: AuditNote, detail: string): AuditNote {
+  return { ...entry, subject: texts.auditSubjects.detailed(entry.subject, detail) }
 }
 
 /** What the log says of something that is gone for good. */

@@ -2,6 +2,7 @@ import { setImmediate } from 'node:timers/promises'
 import type { EventPayload } from '../../shared/contract'
 import { type Failure, type Result, succeed } from '../../shared/errors'
 import type { Backup } from '../../shared/model/backup'
+import { texts } from '../../shared/texts'
 import { logBug } from '../desktop/log'
 import type { AuditNote } from '../store/audit'
 import { fingerprintParts } from '../store/fingerprints'
@@ -47,9 +48,9 @@ export function createHousekeeper(warn: Warn, onBackedUp: () => void = () => und
 
 const ways: Record<WayIn, AuditNote> = {
   created: { action: 'vault-created', subject: '' },
-  password: { action: 'unlocked', subject: 'Password' },
-  recovery: { action: 'unlocked', subject: 'Recovery code' },
-  keychain: { action: 'unlocked', subject: 'Keychain' },
+  password: { action: 'unlocked', subject: texts.auditSubjects.password },
+  recovery: { action: 'unlocked', subject: texts.auditSubjects.recoveryCode },
+  keychain: { action: 'unlocked', subject: texts.auditSubjects.keychain },
 }
 
 function noteEntered(vault: UnlockedVault, way: WayIn): void {
@@ -97,11 +98,9 @@ async function lookAfter(
   if (error.code === 'database-damaged') {
     vault.db.stopWriting()
     const { message } = await leadToBackup(vault.folder, damagedButReadable(path).error)
-    warn({ kind: 'damaged', message: way === 'recovery' ? `${message} ${keptPassword}` : message })
+    warn({ kind: 'damaged', message: way === 'recovery' ? texts.vaultFiles.passwordStays(message) : message })
   } else warn({ kind: 'not-backed-up', message: error.message })
 }
-
-const keptPassword = 'The password is the one from before, too.'
 
 /** A backup of the future was made before the clock was set back: it says nothing about today. */
 async function isBackupDue({ folder }: UnlockedVault): Promise<boolean> {
@@ -131,6 +130,6 @@ export async function leadToBackup(folder: string, failure: Failure): Promise<Fa
   })
   return {
     ...failure,
-    message: `${failure.message} The newest good backup is of ${moment}: you can restore it.`,
+    message: texts.vaultFiles.newestGoodBackup(failure.message, moment),
   }
 }

@@ -1,5 +1,6 @@
 import type { Input } from '../../shared/contract'
 import { type Result, succeed } from '../../shared/errors'
+import { texts } from '../../shared/texts'
 import type { FileDialogs } from '../desktop/file-dialogs'
 import { listAuditEntries, verifyAudit } from '../store/audit'
 import { countContent } from '../store/content'
@@ -8,7 +9,7 @@ import { listVersions, restoreVersion } from '../store/versions'
 import { listBackups } from '../vault/backup-folder'
 import { readBackup, restoreBackup } from '../vault/backup-restore'
 import { writeAudit } from './audit-export'
-import { about, aboutRemoval, note, noted } from './audit-trail'
+import { about, aboutRemoval, inDetail, note, noted } from './audit-trail'
 import { requireConfirmation } from './confirm'
 import { findForAct, refuseFormerMode } from './credential-values'
 import type { OpenHandlers, UnlockedHandlers } from './handlers'
@@ -43,7 +44,9 @@ export function createKeepingHandlers({ vaults, vault, lock, dialogs, onRestored
   return {
     listBackups: async () => succeed(await listBackups(vaults.current().folder)),
     chooseBackupFile: async () =>
-      succeed({ path: await dialogs.chooseFile({ title: 'Choose a backup', filters: [backupFilter] }) }),
+      succeed({
+        path: await dialogs.chooseFile({ title: texts.files.chooseBackup, filters: [backupFilter] }),
+      }),
     previewBackup: (input) => preview(vaults.current().folder, input),
     restoreBackup: async (input) => {
       const { folder } = vaults.current()
@@ -67,7 +70,7 @@ export function createKeepingHandlers({ vaults, vault, lock, dialogs, onRestored
   } satisfies Partial<OpenHandlers>
 }
 
-const backupFilter = { name: 'Latchkey backups', extensions: ['latchkey-backup'] }
+const backupFilter = { name: texts.files.backups, extensions: ['latchkey-backup'] }
 
 export function createUnlockedKeepingHandlers({
   vault: session,
@@ -92,10 +95,11 @@ export function createUnlockedKeepingHandlers({
         noted(
           vault,
           () => restoreVersion(vault.db, vault.sealingKey, input),
-          (credential) => {
-            const entry = about(vault, 'changed', 'credential', credential)
-            return { ...entry, subject: `${entry.subject}, values of version ${input.version}` }
-          },
+          (credential) =>
+            inDetail(
+              about(vault, 'changed', 'credential', credential),
+              texts.auditSubjects.valuesOfVersion(input.version),
+            ),
         )
       )
     },
@@ -106,14 +110,14 @@ export function createUnlockedKeepingHandlers({
       const confirmed = requireConfirmation(session, vault)
       if (!confirmed.ok) return confirmed
       const path = await dialogs.choosePlace({
-        title: 'Export the log',
-        defaultPath: `latchkey-log-${new Date().toISOString().slice(0, 10)}.jsonl`,
-        filters: [{ name: 'JSON lines', extensions: ['jsonl'] }],
+        title: texts.files.exportLog,
+        defaultPath: texts.files.logName(new Date().toISOString().slice(0, 10)),
+        filters: [{ name: texts.files.jsonLines, extensions: ['jsonl'] }],
       })
       if (path === null) return succeed({ path })
       const written = await writeAudit(vault, path)
       if (!written.ok) return written
-      note(vault, { action: 'exported', subject: 'The log' })
+      note(vault, { action: 'exported', subject: texts.auditSubjects.log })
       return succeed({ path })
     },
   } satisfies Partial<UnlockedHandlers>

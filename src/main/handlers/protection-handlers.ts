@@ -1,6 +1,7 @@
 import { type Result, succeed } from '../../shared/errors'
 import type { AuditAction } from '../../shared/model/audit'
 import type { VaultKeyStage } from '../../shared/model/protection'
+import { texts } from '../../shared/texts'
 import type { FileDialogs } from '../desktop/file-dialogs'
 import type { Kit, KitFormat } from '../desktop/recovery-kit-text'
 import { convertContent } from '../store/convert-content'
@@ -52,9 +53,9 @@ export function createProtectionHandlers(
 
   return {
     confirmWithPassword: ({ password }, vault) =>
-      noteConfirmation(vault, 'Password', () => session.confirmWithPassword(password)),
+      noteConfirmation(vault, texts.auditSubjects.password, () => session.confirmWithPassword(password)),
     confirmWithKeychain: (_input, vault) =>
-      noteConfirmation(vault, 'Keychain', () => session.confirmWithKeychain()),
+      noteConfirmation(vault, texts.auditSubjects.keychain, () => session.confirmWithKeychain()),
     getProtection: () => protection.describe(),
     changePassword: ({ password, newPassword }, vault) =>
       notedAfter(vault, 'password-changed', () => protection.changePassword(password, newPassword)),
@@ -72,7 +73,7 @@ export function createProtectionHandlers(
       if (path === null) return succeed({ path })
       return withStorageFailures(path, async () => {
         await writeKit(kit, format, path)
-        note(vault, { action: 'exported', subject: 'Recovery kit' })
+        note(vault, { action: 'exported', subject: texts.auditSubjects.recoveryKit })
         return succeed({ path })
       })
     },
@@ -81,7 +82,9 @@ export function createProtectionHandlers(
         ? guarded(vault, 'keychain-turned-on', () => protection.turnKeychainOn())
         : guarded(vault, 'keychain-turned-off', () => protection.turnKeychainOff()),
     rotateVaultKey: async ({ password }, vault) => {
-      const confirmed = await noteConfirmation(vault, 'Password', () => session.confirmWithPassword(password))
+      const confirmed = await noteConfirmation(vault, texts.auditSubjects.password, () =>
+        session.confirmWithPassword(password),
+      )
       if (!confirmed.ok) return confirmed
       onVaultKeyStage('backing-up')
       const backedUp = await backUp(vault, 'before-rotation')
@@ -99,10 +102,10 @@ export function createProtectionHandlers(
 }
 
 function placeOf({ createdAt }: Kit, format: KitFormat) {
-  const [name, extension] = format === 'pdf' ? ['PDF', 'pdf'] : ['Text', 'txt']
+  const [name, extension] = format === 'pdf' ? [texts.files.pdf, 'pdf'] : [texts.files.text, 'txt']
   return {
-    title: 'Save recovery kit',
-    defaultPath: `Latchkey recovery kit ${createdAt.toISOString().slice(0, 10)}.${extension}`,
+    title: texts.files.saveRecoveryKit,
+    defaultPath: texts.files.recoveryKitName(createdAt.toISOString().slice(0, 10), extension),
     filters: [{ name, extensions: [extension] }],
   }
 }

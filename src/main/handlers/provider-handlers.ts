@@ -1,6 +1,7 @@
 import { open } from 'node:fs/promises'
 import { fail, type Result, succeed } from '../../shared/errors'
 import { findProvider } from '../../shared/providers'
+import { texts } from '../../shared/texts'
 import type { FileDialogs } from '../desktop/file-dialogs'
 import { writePrivately } from '../desktop/private-file'
 import { missing } from '../store/failures'
@@ -9,7 +10,7 @@ import { withStorageFailures } from '../vault/storage-error'
 import { noted } from './audit-trail'
 import type { UnlockedHandlers } from './handlers'
 
-const filters = [{ name: 'Providers', extensions: ['json'] }]
+const filters = [{ name: texts.files.providers, extensions: ['json'] }]
 
 /** Bytes; the largest built-in provider has some ten thousand. */
 const maximumFileSize = 1_000_000
@@ -21,13 +22,13 @@ export function createProviderHandlers(dialogs: Pick<FileDialogs, 'chooseFile' |
       noted(
         vault,
         () => saveProvider(vault.db, provider),
-        () => ({ action: 'changed', subject: `Provider ${provider.name}` }),
+        () => ({ action: 'changed', subject: texts.auditSubjects.provider(provider.name) }),
       ),
     removeProvider: (input, vault) => {
       const removed = noted(
         vault,
         () => removeProvider(vault.db, input),
-        ({ name }) => ({ action: 'removed', subject: `Provider ${name}` }),
+        ({ name }) => ({ action: 'removed', subject: texts.auditSubjects.provider(name) }),
       )
       return removed.ok ? succeed(undefined) : removed
     },
@@ -35,7 +36,7 @@ export function createProviderHandlers(dialogs: Pick<FileDialogs, 'chooseFile' |
       const provider = findProvider(listProviders(db), id)
       if (provider === undefined) return missing('provider')
       const path = await dialogs.choosePlace({
-        title: `Export ${provider.name}`,
+        title: texts.files.exportProvider(provider.name),
         defaultPath: `${id}.json`,
         filters,
       })
@@ -46,7 +47,7 @@ export function createProviderHandlers(dialogs: Pick<FileDialogs, 'chooseFile' |
       })
     },
     readProviderFile: async (): Promise<Result<{ text: string | null }>> => {
-      const path = await dialogs.chooseFile({ title: 'Import a provider', filters })
+      const path = await dialogs.chooseFile({ title: texts.files.importProvider, filters })
       return path === null ? succeed({ text: null }) : withStorageFailures(path, () => readSmallText(path))
     },
   } satisfies Partial<UnlockedHandlers>
@@ -57,12 +58,11 @@ async function readSmallText(path: string): Promise<Result<{ text: string }>> {
   const file = await open(path, 'r')
   try {
     const { buffer, bytesRead } = await file.read(Buffer.alloc(maximumFileSize + 1), 0, maximumFileSize + 1)
-    if (bytesRead > maximumFileSize)
-      return fail('invalid-input', `${path} has more than a megabyte. A provider is a small JSON file.`)
+    if (bytesRead > maximumFileSize) return fail('invalid-input', texts.files.providerTooLarge(path))
     const text = new TextDecoder('utf-8', { fatal: true }).decode(buffer.subarray(0, bytesRead))
     return succeed({ text })
   } catch (error) {
-    if (error instanceof TypeError) return fail('invalid-input', `${path} is no text file (UTF-8).`)
+    if (error instanceof TypeError) return fail('invalid-input', texts.files.notText(path))
     throw error
   } finally {
     await file.close()

@@ -3,6 +3,7 @@ import type { Credential } from '../../shared/model/credential'
 import { findProvider } from '../../shared/providers'
 import { listOwnPlaces, planReach } from '../../shared/rules/reach'
 import { servesMode } from '../../shared/rules/serves-mode'
+import { texts } from '../../shared/texts'
 import { listCredentialsOfProvider } from '../store/credentials'
 import { listDatabases } from '../store/databases'
 import { missing } from '../store/failures'
@@ -10,7 +11,7 @@ import { listProviders } from '../store/providers'
 import { listReachChecks } from '../store/reach'
 import { readOnlyVault } from '../vault/failures'
 import type { UnlockedVault, VaultSession } from '../vault/session'
-import { about, note } from './audit-trail'
+import { about, inDetail, note } from './audit-trail'
 import { requireConfirmation } from './confirm'
 import type { UnlockedHandlers } from './handlers'
 import { runReach, type TellReach } from './reach-run'
@@ -73,7 +74,7 @@ function noteRun(vault: UnlockedVault, credentials: ReadonlySet<Credential>, bey
     vault,
     ...[...credentials].map((credential) => {
       const entry = about(vault, 'reach-checked', 'credential', credential)
-      return beyond ? { ...entry, subject: `${entry.subject}, also where it is not meant` } : entry
+      return beyond ? inDetail(entry, texts.auditSubjects.beyond) : entry
     }),
   )
 }

@@ -1,9 +1,10 @@
 import { fail } from '../../shared/errors'
 import { getProvider } from '../../shared/providers'
 import { refuseRestriction } from '../../shared/rules/restriction'
+import { texts } from '../../shared/texts'
 import { restrictCredential } from '../store/credential-life'
 import { listProviders } from '../store/providers'
-import { about, noted } from './audit-trail'
+import { about, inDetail, noted } from './audit-trail'
 import { findForAct } from './credential-values'
 import type { UnlockedHandlers } from './handlers'
 
@@ -18,10 +19,7 @@ export const restrictionHandlers = {
     return noted(
       vault,
       () => restrictCredential(vault.db, { ...input, now: Date.now() }),
-      () => {
-        const entry = about(vault, 'changed', 'credential', input)
-        return { ...entry, subject: `${entry.subject}, what it may be used for` }
-      },
+      () => inDetail(about(vault, 'changed', 'credential', input), texts.auditSubjects.restriction),
     )
   },
 } satisfies Partial<UnlockedHandlers>

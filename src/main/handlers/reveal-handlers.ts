@@ -5,7 +5,7 @@ import { findCredential } from '../store/credentials'
 import { missing } from '../store/failures'
 import { openPart } from '../store/parts'
 import type { UnlockedVault, VaultSession } from '../vault/session'
-import { about, notedUse } from './audit-trail'
+import { about, inDetail, notedUse } from './audit-trail'
 import { requireConfirmation } from './confirm'
 import type { UnlockedHandlers } from './handlers'
 
@@ -30,10 +30,7 @@ export function createRevealHandlers(clipboard: SecretClipboard, session: VaultS
     return notedUse(
       vault,
       () => openText(vault, input),
-      () => {
-        const entry = about(vault, action, 'credential', { id: input.credentialId })
-        return { ...entry, subject: `${entry.subject}, ${input.part}` }
-      },
+      () => inDetail(about(vault, action, 'credential', { id: input.credentialId }), input.part),
     )
   }
 

@@ -4,6 +4,7 @@ import type { CredentialCheck } from '../../shared/model/check'
 import type { Rotation } from '../../shared/model/rotation'
 import { refuseExpiry } from '../../shared/rules/expiry'
 import { findStage, moveRotation } from '../../shared/rules/rotation'
+import { texts } from '../../shared/texts'
 import { findRotation } from '../store/rotation-rows'
 import {
   beginRotation,
@@ -15,7 +16,7 @@ import {
   switchRotationBack,
 } from '../store/rotations'
 import type { UnlockedVault } from '../vault/session'
-import { about, noted } from './audit-trail'
+import { about, inDetail, noted } from './audit-trail'
 import { describeParts, findForAct, openParts, refuseMode } from './credential-values'
 import type { UnlockedHandlers } from './handlers'
 import { sendCheck } from './send-check'
@@ -28,7 +29,7 @@ export function createRotationHandlers(services: TesterServices) {
     startRotation: (input, vault) => {
       const parts = readNewParts(input, vault)
       if (!parts.ok) return parts
-      return step(vault, input, 'new values stored', () =>
+      return step(vault, input, texts.auditSubjects.rotation.stored, () =>
         beginRotation(vault.db, vault.sealingKey, { ...input, parts: parts.value }),
       )
     },
@@ -43,14 +44,18 @@ export function createRotationHandlers(services: TesterServices) {
       const { type } = check.value.verdict
       const moved =
         type === 'works'
-          ? step(vault, input, `version ${newVersion} verified`, () => markVerified(vault.db, input))
+          ? step(vault, input, texts.auditSubjects.rotation.verified(newVersion), () =>
+              markVerified(vault.db, input),
+            )
           : type === 'refused'
-            ? step(vault, input, `version ${newVersion} refused`, () => markRejected(vault.db, input))
+            ? step(vault, input, texts.auditSubjects.rotation.refused(newVersion), () =>
+                markRejected(vault.db, input),
+              )
             : now
       return moved.ok ? succeed({ rotation: moved.value, check: check.value }) : moved
     },
     verifyRotationByHand: (input, vault) =>
-      step(vault, input, 'new values verified by hand', () => markVerified(vault.db, input)),
+      step(vault, input, texts.auditSubjects.rotation.verifiedByHand, () => markVerified(vault.db, input)),
     switchRotation: (input, vault) => {
       const known = findForAct(vault, 'rotate', { id: input.credentialId })
       if (!known.ok) return known
@@ -59,7 +64,7 @@ export function createRotationHandlers(services: TesterServices) {
       return step(
         vault,
         input,
-        ({ version }) => `switched to version ${version}`,
+        ({ version }) => texts.auditSubjects.rotation.switched(version),
         () => switchRotation(vault.db, input),
       )
     },
@@ -67,7 +72,7 @@ export function createRotationHandlers(services: TesterServices) {
       step(
         vault,
         input,
-        ({ version }) => `switched back to version ${version}`,
+        ({ version }) => texts.auditSubjects.rotation.switchedBack(version),
         () => switchRotationBack(vault.db, input),
       ),
     proveRotation: async (input, vault): Promise<Result<Output<'proveRotation'>>> => {
@@ -83,15 +88,15 @@ export function createRotationHandlers(services: TesterServices) {
       if (current.value.verdict.type !== 'works') return succeed({ finished: false, ...checks })
       const now = sameRotation(vault, rotation.value)
       if (!now.ok) return now
-      const finished = step(vault, input, `version ${formerVersion} proven dead`, () =>
+      const finished = step(vault, input, texts.auditSubjects.rotation.provenDead(formerVersion), () =>
         finishRotation(vault.db, input),
       )
       return finished.ok ? succeed({ finished: true, ...checks }) : finished
     },
     finishRotationByHand: (input, vault) =>
-      step(vault, input, 'old values revoked, by hand', () => finishRotation(vault.db, input)),
+      step(vault, input, texts.auditSubjects.rotation.revokedByHand, () => finishRotation(vault.db, input)),
     cancelRotation: (input, vault) =>
-      step(vault, input, 'cancelled, new values removed', () => cancelRotation(vault.db, input)),
+      step(vault, input, texts.auditSubjects.rotation.cancelled, () => cancelRotation(vault.db, input)),
   } satisfies Partial<UnlockedHandlers>
 }
 
@@ -102,10 +107,12 @@ function step<Value>(
   what: string | ((value: Value) => string),
   work: () => Result<Value>,
 ): Result<Value> {
-  return noted(vault, work, (value) => {
-    const entry = about(vault, 'rotated', 'credential', { id: credentialId })
-    return { ...entry, subject: `${entry.subject}, ${typeof what === 'string' ? what : what(value)}` }
-  })
+  return noted(vault, work, (value) =>
+    inDetail(
+      about(vault, 'rotated', 'credential', { id: credentialId }),
+      typeof what === 'string' ? what : what(value),
+    ),
+  )
 }
 
 /** The rotation that a step which takes time starts from. Fails as the step itself would. */

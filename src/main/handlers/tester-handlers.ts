@@ -1,5 +1,6 @@
 import { fail, succeed } from '../../shared/errors'
 import type { Request } from '../../shared/model/request'
+import { texts } from '../../shared/texts'
 import type { AuditNote } from '../store/audit'
 import { markUsed } from '../store/credentials'
 import { findDatabase } from '../store/databases'
@@ -10,7 +11,7 @@ import { listProviders } from '../store/providers'
 import type { Tester, TesterDependencies } from '../tester/tester'
 import { type Clock, systemClock } from '../vault/attempts'
 import type { UnlockedVault } from '../vault/session'
-import { about, note } from './audit-trail'
+import { about, inDetail, note } from './audit-trail'
 import type { UnlockedHandlers } from './handlers'
 import { createLiveConfirmations } from './live-confirmations'
 import type { TokenServices } from './oauth-handlers'
@@ -92,11 +93,8 @@ function describeUse(
 ): AuditNote {
   const { databaseId, environmentId, mode, method } = request
   const credential = about(vault, 'used', 'credential', { id: credentialId })
+  const values = version === null ? credential : inDetail(credential, texts.auditSubjects.version(version))
   const environment = about(vault, 'used', 'environment', { id: environmentId })
-  return {
-    ...credential,
-    databaseId,
-    mode,
-    subject: `${credential.subject}${version === null ? '' : `, version ${version}`}, ${method} to ${environment.subject}`,
-  }
+  const sent = texts.auditSubjects.request(method, environment.subject)
+  return { ...inDetail(values, sent), databaseId, mode }
 }

@@ -1,5 +1,6 @@
 import { basename } from 'node:path'
 import { fail, type Result, succeed } from '../../shared/errors'
+import { texts } from '../../shared/texts'
 import type { FileDialogs } from '../desktop/file-dialogs'
 import { existingVault } from '../vault/failures'
 import { hasVault, isFree } from '../vault/files'
@@ -34,24 +35,20 @@ export function createVaultListHandlers({ vaults, vaultSwitch, dialogs }: VaultL
     },
     switchVault: async ({ folder }) => {
       if (!vaults.list().some((known) => known.folder === folder))
-        return fail('not-found', 'This vault is not on the list any more.')
+        return fail('not-found', texts.vaultList.gone)
       return succeed(await vaultSwitch.switchTo(folder))
     },
     openVaultFolder: async (): Promise<Result<void>> => {
-      const folder = await dialogs.chooseFolder({ title: 'Open a vault' })
+      const folder = await dialogs.chooseFolder({ title: texts.vaultList.openDialog })
       if (folder === null) return succeed(undefined)
-      if (!(await isThere(folder)))
-        return fail(
-          'vault-missing',
-          `There is no vault in ${folder}. Choose the folder that has vault.hdr and vault.db in it.`,
-        )
+      if (!(await isThere(folder))) return fail('vault-missing', texts.vaultFiles.notAVault(folder))
       const added = vaults.add(folder)
       return added.ok ? succeed(await vaultSwitch.switchTo(folder)) : added
     },
     chooseNewVault: async (): Promise<Result<void>> => {
       const folder = await dialogs.choosePlace({
-        title: 'Create a vault',
-        defaultPath: 'My vault',
+        title: texts.vaultList.createDialog,
+        defaultPath: texts.vaultList.suggestedFolder,
         filters: [],
       })
       if (folder === null) return succeed(undefined)
@@ -68,7 +65,7 @@ export function createVaultListHandlers({ vaults, vaultSwitch, dialogs }: VaultL
     },
     moveVault: async ({ folder }): Promise<Result<{ folder: string | null }>> => {
       const to = await dialogs.choosePlace({
-        title: 'Move the vault',
+        title: texts.vaultList.moveDialog,
         defaultPath: basename(folder),
         filters: [],
       })

@@ -1,4 +1,5 @@
 import { fail, type Result, succeed } from '../../shared/errors'
+import { texts } from '../../shared/texts'
 import type { FileDialogs } from '../desktop/file-dialogs'
 import type { KnownVaults } from '../vault/known-vaults'
 import type { VaultMove } from '../vault/move-vault'
@@ -49,15 +50,14 @@ export function createVaultSwitch(services: VaultSwitchServices): VaultSwitch {
     offer: async (folder) => {
       if (folder === vaults.current().folder) return
       const agreed = await dialogs.ask({
-        message: `Switch to the vault in ${folder}?`,
-        detail: `Latchkey shows one vault at a time: “${vaults.current().name}” is locked first.`,
-        confirmLabel: 'Switch',
+        message: texts.vaultList.switchQuestion.title(folder),
+        detail: texts.vaultList.switchQuestion.detail(vaults.current().name),
+        confirmLabel: texts.vaultList.switchQuestion.confirm,
       })
       if (agreed) await switchTo(folder)
     },
     move: async (move) => {
-      if (moving !== undefined)
-        return fail('vault-in-use', `${moving} is being moved. Wait until that is done, and try again.`)
+      if (moving !== undefined) return fail('vault-in-use', texts.vaultList.beingMoved(moving))
       // Loaded when it is used, which is once in the life of a vault.
       const { checkMove, moveVault } = await import('../vault/move-vault')
       const checked = await checkMove(move)
@@ -75,7 +75,7 @@ export function createVaultSwitch(services: VaultSwitchServices): VaultSwitch {
           return moved
         }
         const { leftBehind } = moved.value
-        if (leftBehind !== null) vaults.tell(describeLeft(move.to, leftBehind))
+        if (leftBehind !== null) vaults.tell(texts.vaultList.leftBehind(move.to, leftBehind))
         return succeed(undefined)
       } finally {
         moving = undefined
@@ -84,8 +84,4 @@ export function createVaultSwitch(services: VaultSwitchServices): VaultSwitch {
     },
     isMoving: (folder) => folder === moving,
   }
-}
-
-function describeLeft(to: string, leftBehind: string): string {
-  return `The vault is in ${to} now. What is left of it in ${leftBehind} could not be removed: remove it yourself.`
 }

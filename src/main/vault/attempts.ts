@@ -1,6 +1,7 @@
 import { readFile, rename, rm, writeFile } from 'node:fs/promises'
 import { z } from 'zod'
 import { type ErrorCode, fail, type Result } from '../../shared/errors'
+import { texts } from '../../shared/texts'
 import { beside } from './files'
 
 const freeAttempts = 3
@@ -51,11 +52,7 @@ export class Attempts {
    */
   async count<Value>(attempt: () => Promise<Result<Value>>): Promise<Result<Value>> {
     const rest = await this.#rest()
-    if (rest > 0)
-      return fail(
-        'wait-before-trying',
-        `Too many wrong tries. Wait ${Math.ceil(rest / 1_000)} s and try again.`,
-      )
+    if (rest > 0) return fail('wait-before-trying', texts.unlocking.tooManyTries(Math.ceil(rest / 1_000)))
     const before = this.#state?.failures ?? 0
     await this.#keep(before + 1)
     let failures = before

@@ -4,6 +4,7 @@ import { z } from 'zod'
 import { fail, type Result, succeed } from '../../shared/errors'
 import { type BackupReason, backupReasonSchema } from '../../shared/model/backup'
 import { timestampSchema } from '../../shared/model/id'
+import { texts } from '../../shared/texts'
 import { canonicalJson } from './canonical-json'
 import { newerVault } from './failures'
 import type { VaultFiles } from './files'
@@ -93,7 +94,7 @@ export async function unpackBackup(path: string, files: VaultFiles): Promise<Res
     const digest = await readExactly(file, digestStart, digestBytes)
     return hash.digest().equals(digest)
       ? succeed(description)
-      : damagedBackup(path, 'its checksum does not fit')
+      : damagedBackup(path, texts.vaultFiles.badChecksum)
   } finally {
     await file.close()
   }
@@ -114,8 +115,8 @@ function encodeStart(description: BackupDescription, header: Buffer, databaseLen
 async function readLayout(file: FileHandle, path: string): Promise<Result<Layout>> {
   const preamble = await readExactly(file, 0, preambleBytes)
   if (!preamble.subarray(0, magic.length).equals(magic))
-    return damagedBackup(path, 'it is no backup of Latchkey')
-  if (preamble.length < preambleBytes) return damagedBackup(path, 'it was cut off')
+    return damagedBackup(path, texts.vaultFiles.whyBackupUnusable.foreign)
+  if (preamble.length < preambleBytes) return damagedBackup(path, texts.vaultFiles.whyBackupUnusable.cutOff)
   if (preamble.readUInt32BE(16) > version) return newerVault(path)
   const descriptionLength = preamble.readUInt32BE(20)
   const headerLength = preamble.readUInt32BE(24)
@@ -125,15 +126,16 @@ async function readLayout(file: FileHandle, path: string): Promise<Result<Layout
     headerLength > headerMaximumBytes ||
     !Number.isSafeInteger(databaseLength)
   )
-    return damagedBackup(path, 'it has lengths that cannot be')
+    return damagedBackup(path, texts.vaultFiles.whyBackupUnusable.badLengths)
   const header = { start: preambleBytes + descriptionLength, length: headerLength }
   const database = { start: header.start + header.length, length: databaseLength }
   const digestStart = database.start + database.length
   const { size } = await file.stat()
-  if (size !== digestStart + digestBytes) return damagedBackup(path, 'it was cut off, or something was added')
+  if (size !== digestStart + digestBytes)
+    return damagedBackup(path, texts.vaultFiles.whyBackupUnusable.wrongSize)
   const json = (await readExactly(file, preambleBytes, descriptionLength)).toString('utf8')
   const description = descriptionSchema.safeParse(parseJson(json))
-  if (!description.success) return damagedBackup(path, 'it does not say what it is')
+  if (!description.success) return damagedBackup(path, texts.vaultFiles.whyBackupUnusable.badDescription)
   return succeed({ description: description.data, header, database, digestStart })
 }
 
@@ -175,9 +177,7 @@ function parseJson(text: string): unknown {
   }
 }
 
+/** The reason is one of `texts.vaultFiles.whyBackupUnusable`. */
 export function damagedBackup(path: string, reason: string) {
-  return fail(
-    'backup-damaged',
-    `${path} cannot be used: ${reason}. Nothing was changed. Choose another backup.`,
-  )
+  return fail('backup-damaged', texts.vaultFiles.backupUnusable(path, reason))
 }

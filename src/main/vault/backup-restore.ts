@@ -1,6 +1,7 @@
 import { mkdir } from 'node:fs/promises'
 import { join } from 'node:path'
 import { type Failure, fail, type Result, succeed } from '../../shared/errors'
+import { texts } from '../../shared/texts'
 import { type BackupDescription, damagedBackup, unpackBackup } from './backup-file'
 import { backupsFolder, withWorkingFolder } from './backup-folder'
 import type { WritableConnection } from './connection'
@@ -80,7 +81,7 @@ function openBackup<Value, Finished>(
           auditKey.fill(0)
         }
       })
-      if (opened === undefined) return damagedBackup(path, 'its database is damaged')
+      if (opened === undefined) return damagedBackup(path, texts.vaultFiles.whyBackupUnusable.databaseDamaged)
       return opened.ok ? succeed(await finish(files.folder, opened.value)) : opened
     }),
   )
@@ -103,15 +104,12 @@ async function withRootKey<Value>(
 function describeUnopened(path: string, failed: { ok: false; error: Failure }): Result<never> {
   switch (failed.error.code) {
     case 'wrong-password':
-      return fail(
-        'wrong-password',
-        'This is not the password that the vault had when this backup was made. It may be a former one.',
-      )
+      return fail('wrong-password', texts.unlocking.wrongBackupPassword)
     case 'vault-newer':
       return newerVault(path)
     case 'header-damaged':
     case 'database-damaged':
-      return damagedBackup(path, 'what is in it does not open')
+      return damagedBackup(path, texts.vaultFiles.whyBackupUnusable.closed)
     default:
       return failed
   }
@@ -124,8 +122,8 @@ async function withMissingFile<Value>(
   try {
     return await work()
   } catch (error) {
-    if (hasCode(error, ['ENOENT', 'ENOTDIR'])) return fail('not-found', `${path} is not there any more.`)
-    if (hasCode(error, ['EISDIR'])) return damagedBackup(path, 'it is a folder')
+    if (hasCode(error, ['ENOENT', 'ENOTDIR'])) return fail('not-found', texts.vaultFiles.gone(path))
+    if (hasCode(error, ['EISDIR'])) return damagedBackup(path, texts.vaultFiles.whyBackupUnusable.folder)
     throw error
   }
 }

@@ -1,4 +1,5 @@
 import { fail, type Result, succeed } from '../../shared/errors'
+import { texts } from '../../shared/texts'
 import { type Clock, systemClock } from './attempts'
 
 /** With "ask every time" an answer holds for one act, which follows it at once. */
@@ -28,7 +29,7 @@ export class Confirmation {
   require(minutes: number): Result<void> {
     const age = this.#confirmedAt === undefined ? Infinity : this.#clock.monotonic() - this.#confirmedAt
     if (age >= (minutes === 0 ? oneActMs : minutes * 60_000))
-      return fail('confirmation-needed', 'Confirm with your password that it is you.')
+      return fail('confirmation-needed', texts.unlocking.confirmationNeeded)
     if (minutes === 0) this.#confirmedAt = undefined
     return succeed(undefined)
   }

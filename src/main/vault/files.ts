@@ -2,6 +2,7 @@ import { closeSync, existsSync, fsyncSync, openSync, renameSync, rmSync, writeFi
 import { access, constants, open, readdir, rename, rmdir, stat } from 'node:fs/promises'
 import { dirname, join } from 'node:path'
 import { type Result, succeed } from '../../shared/errors'
+import { texts } from '../../shared/texts'
 import { damagedHeader, missingVault, unwritablePlace } from './failures'
 import { headerMaximumBytes } from './header'
 import { hasCode } from './storage-error'
@@ -39,20 +40,20 @@ export async function checkFiles({ folder, header, database }: VaultFiles): Prom
   const hasHeader = await exists(header)
   if (!hasHeader && !(await exists(headerCopy(header)))) return missingVault(folder, header)
   if (hasHeader && !(await allows(header, constants.R_OK)))
-    return unwritablePlace(header, 'this account may not read it')
+    return unwritablePlace(header, texts.vaultFiles.whyNotWritable.unreadable)
   for (const path of [folder, database])
     if (!(await allows(path, constants.R_OK | constants.W_OK)))
-      return unwritablePlace(path, 'it is read-only or belongs to another account')
+      return unwritablePlace(path, texts.vaultFiles.whyNotWritable.forbidden)
   return succeed(undefined)
 }
 
 /** The bytes of a header file, unless it is too large to be one. Fails with `header-damaged`, also when it is not there. */
 export async function readHeaderFile(path: string): Promise<Result<Buffer>> {
-  if (!(await exists(path))) return damagedHeader(path, 'it is not there')
+  if (!(await exists(path))) return damagedHeader(path, texts.vaultFiles.whyHeaderDamaged.missing)
   const file = await open(path, 'r')
   try {
     if ((await file.stat()).size > headerMaximumBytes)
-      return damagedHeader(path, 'it is larger than a header can be')
+      return damagedHeader(path, texts.vaultFiles.whyHeaderDamaged.tooLarge)
     return succeed(await file.readFile())
   } finally {
     await file.close()

@@ -1,6 +1,7 @@
 import { createHash, createHmac, timingSafeEqual } from 'node:crypto'
 import { z } from 'zod'
 import { type Result, succeed } from '../../shared/errors'
+import { texts } from '../../shared/texts'
 import { bytesSchema } from './bytes'
 import { canonicalJson } from './canonical-json'
 import { damagedHeader, newerVault } from './failures'
@@ -74,22 +75,27 @@ export function encodeHeader(header: Header, rootKey: Buffer): Buffer {
  * only an intact checksum makes believable: every version ends in the same checksum line.
  */
 export function decodeHeader(bytes: Buffer, path: string): Result<DecodedHeader> {
-  if (bytes.length > headerMaximumBytes) return damagedHeader(path, 'it is larger than a header can be')
+  if (bytes.length > headerMaximumBytes)
+    return damagedHeader(path, texts.vaultFiles.whyHeaderDamaged.tooLarge)
   const checked = bytes.subarray(0, Math.max(bytes.length - checksumLine(bytes).length, 0))
   if (!checksumLine(checked).equals(bytes.subarray(checked.length)))
-    return damagedHeader(path, 'its checksum does not fit')
+    return damagedHeader(path, texts.vaultFiles.badChecksum)
 
   const contentEnd = checked.indexOf('\n', checked.indexOf('\n') + 1) + 1
   const content = checked.subarray(0, contentEnd)
   const [versionLine = '', json = ''] = content.toString('utf8').split('\n')
   const found = /^latchkey-vault ([1-9]\d{0,8})$/.exec(versionLine)?.[1]
-  if (found === undefined) return damagedHeader(path, 'it does not begin as a header does')
+  if (found === undefined) return damagedHeader(path, texts.vaultFiles.whyHeaderDamaged.badStart)
   if (Number(found) > version) return newerVault(path)
 
   const parsed = parseHeader(Number(found), parseJson(json))
   if (!parsed.success)
-    return damagedHeader(path, `"${parsed.error.issues[0]?.path.join('.')}" has a value that is not allowed`)
-  if (canonicalJson(parsed.data) !== json) return damagedHeader(path, 'it is not written as a header is')
+    return damagedHeader(
+      path,
+      texts.vaultFiles.whyHeaderDamaged.badValue(parsed.error.issues[0]?.path.join('.') ?? ''),
+    )
+  if (canonicalJson(parsed.data) !== json)
+    return damagedHeader(path, texts.vaultFiles.whyHeaderDamaged.badForm)
   const header = 'progress' in parsed.data ? parsed.data : upgrade(parsed.data)
   return succeed({ header, content, mac: checked.subarray(contentEnd) })
 }

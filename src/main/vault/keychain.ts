@@ -1,5 +1,6 @@
 import { fail, type Result } from '../../shared/errors'
 import type { KeychainStatus } from '../../shared/model/protection'
+import { texts } from '../../shared/texts'
 
 /** What the vault needs of the operating system's keychain. Each call fails with `keychain-unavailable`, and ends in any case. */
 export interface Keychain {
@@ -10,11 +11,11 @@ export interface Keychain {
   remove(account: string): Promise<Result<void>>
 }
 
-const absent = () => Promise.resolve(fail('keychain-unavailable', 'Latchkey was started without a keychain.'))
+const absent = () => Promise.resolve(fail('keychain-unavailable', texts.unlocking.keychain.absent))
 
 /** For where there is none. */
 export const noKeychain: Keychain = {
-  status: async () => ({ available: false, reason: 'Latchkey was started without a keychain.' }),
+  status: async () => ({ available: false, reason: texts.unlocking.keychain.absent }),
   read: absent,
   write: absent,
   remove: absent,

@@ -1,6 +1,7 @@
 import { basename, join } from 'node:path'
 import { fail, type Result, succeed } from '../../shared/errors'
 import type { KnownVault } from '../../shared/model/vault'
+import { texts } from '../../shared/texts'
 import { describeStorageError } from './storage-error'
 import { readVaultList, writeVaultList } from './vault-list'
 
@@ -36,7 +37,7 @@ export function loadKnownVaults(home: string, onChange: (current: KnownVault) =>
   const path = join(home, 'vaults.json')
   const read = readVaultList(path)
   let vaults = [...read.vaults].sort((left, right) => (right.openedAt ?? -1) - (left.openedAt ?? -1))
-  let notice = read.keptAs === undefined ? null : describeLost(read.keptAs)
+  let notice = read.keptAs === undefined ? null : texts.vaultList.lost(read.keptAs)
   let folder = firstOf(vaults)
   let restoredFrom: number | null = null
 
@@ -99,7 +100,7 @@ export function loadKnownVaults(home: string, onChange: (current: KnownVault) =>
       return kept
     },
     forget: (forgotten) => {
-      if (!isListed(forgotten)) return fail('not-found', 'This vault is not on the list any more.')
+      if (!isListed(forgotten)) return fail('not-found', texts.vaultList.gone)
       const others = vaults.filter((vault) => vault.folder !== forgotten)
       const kept = keep(others)
       if (kept.ok && folder === forgotten) choose(firstOf(others))
@@ -121,8 +122,4 @@ export function loadKnownVaults(home: string, onChange: (current: KnownVault) =>
 /** What a vault is called until someone calls it otherwise. */
 function nameOf(folder: string): string {
   return basename(folder) || folder
-}
-
-function describeLost(keptAs: string): string {
-  return `The list of your vaults could not be read. It is kept as ${keptAs}. The vaults themselves are where they were: open each by its folder, and it is on the list again.`
 }

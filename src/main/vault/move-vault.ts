@@ -4,6 +4,7 @@ import { constants, mkdir, rename, rm } from 'node:fs/promises'
 import { basename, dirname, isAbsolute, join, relative, sep } from 'node:path'
 import { z } from 'zod'
 import { fail, type Result, succeed } from '../../shared/errors'
+import { texts } from '../../shared/texts'
 import { copyTree, isContained } from './copy-tree'
 import { isInUse, loadDriver } from './database-file'
 import { existingVault, unwritablePlace, usedVault } from './failures'
@@ -50,14 +51,14 @@ export type Arrived = (move: VaultMove) => Result<void>
 export function checkMove({ from, to }: VaultMove): Promise<Result<void>> {
   return withStorageFailures(to, async () => {
     if (isWithin(to, from) || isWithin(to, from + beside.backups) || isWithin(from, to))
-      return fail('invalid-input', `A vault cannot be moved into itself: choose a place outside ${from}.`)
+      return fail('invalid-input', texts.vaultList.intoItself(from))
     if (!(await isFree(to))) return existingVault(to)
     for (const ending of Object.values(beside))
       if (await exists(to + ending)) return existingVault(to + ending)
     const checked = await checkFiles(vaultFiles(from))
     if (!checked.ok) return checked
     if (!(await allows(dirname(from), constants.W_OK)))
-      return unwritablePlace(dirname(from), 'it is read-only or belongs to another account')
+      return unwritablePlace(dirname(from), texts.vaultFiles.whyNotWritable.forbidden)
     return succeed(undefined)
   })
 }
@@ -140,7 +141,7 @@ async function bring({ from, to, waiting }: MoveNote, onStep: OnStep): Promise<R
   for (const [source, copy] of copies) {
     await copyTree(source, copy)
     if (!(await isContained(source, copy)))
-      return unwritablePlace(to, 'what was written there does not read the same')
+      return unwritablePlace(to, texts.vaultFiles.whyNotWritable.copyDiffers)
   }
   onStep('copied')
   await moveIntoPlace(join(waiting, 'vault'), to)

@@ -1,4 +1,5 @@
 import { type Failure, type Result, succeed } from '../../shared/errors'
+import { texts } from '../../shared/texts'
 import { damagedHeader, lostKeychainKey, wrongPassword, wrongRecoveryCode } from './failures'
 import { checkFiles, headerCopy, readHeaderFile, type VaultFiles } from './files'
 import { type DecodedHeader, decodeHeader, type Header, isAuthentic, type Slots } from './header'
@@ -59,7 +60,10 @@ export async function openHeader(files: VaultFiles, secret: Secret): Promise<Res
   if (rootKey === undefined) return { ok: false, error: describeWrong(secret) }
   if (!isAuthentic(decoded.value, rootKey)) {
     rootKey.fill(0)
-    return damagedHeader(isCopy ? headerCopy(files.header) : files.header, 'it was changed outside Latchkey')
+    return damagedHeader(
+      isCopy ? headerCopy(files.header) : files.header,
+      texts.vaultFiles.whyHeaderDamaged.changedOutside,
+    )
   }
   const pendingRootKey =
     header.pendingSlots === null ? undefined : await openSlots(header.vaultId, header.pendingSlots, secret)

@@ -1,5 +1,6 @@
 import { createHash, hkdfSync, randomBytes } from 'node:crypto'
 import { fail, type Result, succeed } from '../../shared/errors'
+import { texts } from '../../shared/texts'
 import { makeRecoverySlot, type RecoverySlot } from './key-slots'
 
 /** Crockford's base 32: digits and capitals without I, L, O and U. https://www.crockford.com/base32.html */
@@ -40,15 +41,13 @@ export function parseRecoveryCode(text: string): Result<Buffer> {
     .replaceAll('O', '0')
     .replace(/[IL]/g, '1')
   if (letters.length !== secretLetters + checksumLetters)
-    return mistyped(
-      `A recovery code has ${secretLetters + checksumLetters} letters and digits; this one has ${letters.length}.`,
-    )
+    return mistyped(texts.unlocking.recoveryCode.wrongLength(secretLetters + checksumLetters, letters.length))
   const strange = [...letters].find((letter) => !alphabet.includes(letter))
-  if (strange !== undefined) return mistyped(`A recovery code has no "${strange}".`)
+  if (strange !== undefined) return mistyped(texts.unlocking.recoveryCode.strangeLetter(strange))
   const secret = decode(letters.slice(0, secretLetters))
   if (checksumOf(secret) === letters.slice(secretLetters)) return succeed(secret)
   secret.fill(0)
-  return mistyped('There is a slip in this code: its last four letters do not fit the rest.')
+  return mistyped(texts.unlocking.recoveryCode.badChecksum)
 }
 
 /** The key that opens the recovery slot: HKDF-SHA256 (RFC 5869) of the code's bytes with the vault's id as salt. */
@@ -56,8 +55,8 @@ export function deriveRecoveryKey(vaultId: string, secret: Buffer): Buffer {
   return Buffer.from(hkdfSync('sha256', secret, vaultId, 'latchkey 1 recovery', 32))
 }
 
-function mistyped(what: string) {
-  return fail('wrong-recovery-code', `${what} Compare it with the printed one.`, 'recoveryCode')
+function mistyped(message: string) {
+  return fail('wrong-recovery-code', message, 'recoveryCode')
 }
 
 function checksumOf(secret: Buffer): string {

@@ -27,10 +27,6 @@ export function isBehind(db: ReadableConnection, progress: Progress): boolean {
   return auditSchema.optional().parse(row)?.hash.toString('base64url') !== progress.auditHash
 }
 
-/** What a person has to know about a vault that was put back. */
-export const rolledBackMessage =
-  'This vault is older than when it was last used here: what was changed since is missing, and keys that you removed or replaced may be back. If you did not put this copy in place yourself, someone else did. Your backups may have a newer one.'
-
 /** The number of commits as text that only a holder of the root key can have written, for the keychain. */
 export function encodeCommits(rootKey: Buffer, vaultId: string, commits: number): string {
   return `${commits}.${macOf(rootKey, vaultId, commits).toString('base64url')}`

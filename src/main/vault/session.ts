@@ -1,9 +1,10 @@
 import { type Result, succeed } from '../../shared/errors'
+import { texts } from '../../shared/texts'
 import { type Attempts, attemptsAt, type Clock, isWrongSecret } from './attempts'
 import { calibrateKeyDerivation } from './calibrate'
 import { Confirmation } from './confirmation'
 import { createVault } from './create-vault'
-import { copiedHeaderMessage, lockedVault, lostKeychainKey } from './failures'
+import { lockedVault, lostKeychainKey } from './failures'
 import { vaultFiles } from './files'
 import { type Keychain, keyAccount, noKeychain } from './keychain'
 import { KeychainProgress } from './keychain-progress'
@@ -11,7 +12,6 @@ import { withSecret } from './keys'
 import { describeWrong, openHeader, openSlots, readHeader, type Secret, type VaultKeys } from './open-vault'
 import { VaultProtection } from './protection'
 import { parseRecoveryCode } from './recovery-code'
-import { rolledBackMessage } from './rollback'
 import type { KeyDerivation } from './slots'
 import { withStorageFailures } from './storage-error'
 import { close, keepProgress, type OpenVault, openWithKeys, type UnlockedVault } from './unlocked-vault'
@@ -241,7 +241,8 @@ export class VaultSession {
     this.#options.watcher?.entered(open.vault, way)
     this.#open = open
     this.#keeper = setInterval(() => this.#keepProgress(open), keepProgressMs).unref()
-    if (open.hadHeaderCopy) this.#options.onWarning?.({ kind: 'header-copied', message: copiedHeaderMessage })
+    if (open.hadHeaderCopy)
+      this.#options.onWarning?.({ kind: 'header-copied', message: texts.vaultFiles.headerCopyUsed })
     void this.#lookForRollback(open)
     return succeed(undefined)
   }
@@ -249,7 +250,7 @@ export class VaultSession {
   async #lookForRollback(open: OpenVault): Promise<void> {
     const isBehind = open.wasBehind || (await this.#keychainProgress.isBehind(open))
     if (isBehind && this.#open === open)
-      this.#options.onWarning?.({ kind: 'rolled-back', message: rolledBackMessage })
+      this.#options.onWarning?.({ kind: 'rolled-back', message: texts.vaultFiles.rolledBack })
   }
 
   #keepProgress(open: OpenVault): void {

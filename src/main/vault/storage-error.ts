@@ -1,4 +1,5 @@
 import type { Failure, Result } from '../../shared/errors'
+import { texts } from '../../shared/texts'
 import { ConnectionClosedError, ReadOnlyError } from './connection'
 import { damagedDatabase, fullDisk, lockedVault, readOnlyVault, unwritablePlace, usedVault } from './failures'
 
@@ -14,9 +15,9 @@ export function describeStorageError(error: unknown, path = 'vault.db'): Failure
   if (hasCode(error, ['SQLITE_NOTADB', 'SQLITE_CORRUPT', 'SQLITE_IOERR_READ', 'SQLITE_IOERR_SHORT_READ']))
     return damagedDatabase(path).error
   if (hasCode(error, ['EACCES', 'EPERM', 'EROFS', 'SQLITE_PERM']))
-    return unwritablePlace(path, 'it is read-only or belongs to another account').error
+    return unwritablePlace(path, texts.vaultFiles.whyNotWritable.forbidden).error
   if (hasCode(error, ['SQLITE_READONLY', 'SQLITE_CANTOPEN', 'SQLITE_IOERR', 'EIO', 'EBUSY']))
-    return unwritablePlace(path, 'its disk failed, or it was moved').error
+    return unwritablePlace(path, texts.vaultFiles.whyNotWritable.diskFailed).error
   return undefined
 }
 

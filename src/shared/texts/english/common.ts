@@ -7,6 +7,7 @@ export const common = {
   done: 'Done',
   export: 'Export…',
   later: 'Later',
+  mistake: 'Latchkey made a mistake here. Nothing was changed; please report what you did.',
   none: 'None',
   nothingFound: 'Nothing found',
   off: 'Off',

@@ -1,0 +1,4 @@
+/** What an input lacks. */
+export const inputs = {
+  invalid: 'This input is not valid.',
+}
