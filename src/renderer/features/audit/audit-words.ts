@@ -1,7 +1,6 @@
 import type { AuditAction, AuditEntry, AuditVerdict } from '../../../shared/model/audit'
 import { backupReasonSchema } from '../../../shared/model/backup'
 import { texts } from '../../../shared/texts'
-import { backupReasonNames } from '../backups/backup-words'
 
 const words = texts.audit
 
@@ -63,7 +62,7 @@ export function actionsOf(choice: string): AuditAction[] {
 export function describeSubject({ action, subject }: Pick<AuditEntry, 'action' | 'subject'>): string {
   if (action !== 'backed-up') return subject
   const reason = backupReasonSchema.safeParse(subject)
-  return reason.success ? backupReasonNames[reason.data] : subject
+  return reason.success ? texts.backups.reasons[reason.data] : subject
 }
 
 const numbers = new Intl.NumberFormat(texts.locale)

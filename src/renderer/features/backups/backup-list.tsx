@@ -1,13 +1,16 @@
 import { Archive } from 'lucide-react'
 import { useEffect } from 'react'
 import type { Backup } from '../../../shared/model/backup'
+import { texts } from '../../../shared/texts'
 import { loadBackups, useBackupStore } from '../../stores/backup-store'
 import { Button } from '../../ui/button'
 import { EmptyState } from '../../ui/empty-state'
 import { Notice } from '../../ui/notice'
 import { RelativeTime } from '../../ui/relative-time'
 import { formatBytes } from '../tester/measures'
-import { backupMoment, backupReasonNames } from './backup-words'
+import { backupMoment } from './backup-words'
+
+const words = texts.backups
 
 /** The backups in their folder, newest first, each with the button that begins its restoring. */
 export function BackupList({ onRestore }: { onRestore: (path: string) => void }) {
@@ -15,7 +18,7 @@ export function BackupList({ onRestore }: { onRestore: (path: string) => void })
   useEffect(() => void loadBackups(), [])
   if (failure) {
     return (
-      <Notice tone="bad" role="alert" title="The backups cannot be listed">
+      <Notice tone="bad" role="alert" title={words.cannotBeListed}>
         {failure.message}
       </Notice>
     )
@@ -23,13 +26,13 @@ export function BackupList({ onRestore }: { onRestore: (path: string) => void })
   if (!backups) return null
   if (backups.length === 0) {
     return (
-      <EmptyState icon={<Archive />} title="No backup yet">
-        Latchkey makes one at the first unlock of a day, and before everything that changes the whole vault.
+      <EmptyState icon={<Archive />} title={words.empty.title}>
+        {words.empty.whatComesHere}
       </EmptyState>
     )
   }
   return (
-    <ul aria-label="Backups">
+    <ul aria-label={words.title}>
       {backups.map((backup) => (
         <BackupRow key={backup.path} backup={backup} onRestore={onRestore} />
       ))}
@@ -46,14 +49,14 @@ function BackupRow({ backup, onRestore }: { backup: Backup; onRestore: (path: st
         </span>
         <span className="block truncate text-tiny text-dim">{backupMoment(backup.createdAt)}</span>
       </span>
-      <span className="min-w-0 flex-1 truncate text-dim">{backupReasonNames[backup.reason]}</span>
+      <span className="min-w-0 flex-1 truncate text-dim">{words.reasons[backup.reason]}</span>
       <span className="numbers w-16 shrink-0 text-right text-dim">{formatBytes(backup.size)}</span>
       <Button
         size="small"
-        aria-label={`Restore the backup of ${backupMoment(backup.createdAt)}`}
+        aria-label={words.restoreOf(backupMoment(backup.createdAt))}
         onClick={() => onRestore(backup.path)}
       >
-        Restore…
+        {words.restore}
       </Button>
     </li>
   )

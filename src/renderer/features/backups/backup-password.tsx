@@ -1,10 +1,13 @@
 import { useState } from 'react'
 import { useForm } from 'react-hook-form'
 import type { BackupContent } from '../../../shared/model/backup'
+import { texts } from '../../../shared/texts'
 import { bridge } from '../../bridge'
 import { FormDialog } from '../../ui/form-dialog'
 import { PasswordField } from '../unlock/password-field'
 import { VaultFolder } from '../unlock/vault-folder'
+
+const words = texts.backups.lookInside
 
 interface BackupPasswordProps {
   path: string
@@ -26,26 +29,26 @@ export function BackupPassword({ path, onClose, onOpened }: BackupPasswordProps)
   })
   return (
     <FormDialog
-      title="Look into the backup"
-      description="Nothing is replaced yet."
+      title={words.title}
+      description={words.description}
       onSubmit={open}
-      submitLabel={isSubmitting ? 'Opening…' : 'Look inside'}
+      submitLabel={isSubmitting ? words.busy : words.submit}
       error={errors.root?.message}
       busy={isSubmitting}
       onClose={onClose}
     >
       <div className="text-dim">
-        <VaultFolder label="Backup" folder={path} />
+        <VaultFolder label={words.file} folder={path} />
       </div>
       <PasswordField
-        label="Master password of the backup"
-        hint="The one that the vault had when the backup was made."
+        label={words.password}
+        hint={words.passwordHint}
         autoFocus
         autoComplete="current-password"
         shown={shown}
         onShownChange={setShown}
         error={errors.password?.message}
-        {...register('password', { required: 'Enter the master password of the backup' })}
+        {...register('password', { required: words.passwordMissing })}
       />
     </FormDialog>
   )

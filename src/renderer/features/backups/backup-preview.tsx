@@ -1,6 +1,7 @@
 import { useState } from 'react'
 import type { Failure } from '../../../shared/errors'
 import type { BackupContent } from '../../../shared/model/backup'
+import { texts } from '../../../shared/texts'
 import { bridge } from '../../bridge'
 import { loadVaultStatus } from '../../stores/vault-store'
 import { Button } from '../../ui/button'
@@ -9,6 +10,8 @@ import { FormError } from '../../ui/form-error'
 import { Notice } from '../../ui/notice'
 import { RelativeTime } from '../../ui/relative-time'
 import { backupMoment } from './backup-words'
+
+const words = texts.backups.replace
 
 interface BackupPreviewProps {
   content: BackupContent
@@ -34,12 +37,12 @@ export function BackupPreview({ content, password, onClose, onRestored }: Backup
     <Dialog
       open
       onOpenChange={(open) => !open && onClose()}
-      title="Replace the vault with this backup?"
+      title={words.title}
       footer={
         <>
-          <Button onClick={onClose}>Cancel</Button>
+          <Button onClick={onClose}>{texts.common.cancel}</Button>
           <Button variant="danger" busy={busy} onClick={() => void restore()}>
-            {busy ? 'Restoring…' : 'Replace the vault'}
+            {busy ? words.busy : words.submit}
           </Button>
         </>
       }
@@ -47,25 +50,22 @@ export function BackupPreview({ content, password, onClose, onRestored }: Backup
       <div className="flex flex-col gap-4">
         <FormError message={failure?.message} />
         <dl className="grid grid-cols-[160px_minmax(0,1fr)] gap-x-2 gap-y-[7px]">
-          <dt className="text-dim">Made</dt>
+          <dt className="text-dim">{words.content.made}</dt>
           <dd className="first-letter:uppercase">
             <RelativeTime at={content.createdAt} />
             <span className="block text-tiny text-dim">{backupMoment(content.createdAt)}</span>
           </dd>
-          <Count term="Databases" value={content.databases} />
-          <Count term="Credentials" value={content.credentials} />
-          <Count term="Requests in the history" value={content.exchanges} />
+          <Count term={words.content.databases} value={content.databases} />
+          <Count term={words.content.credentials} value={content.credentials} />
+          <Count term={words.content.exchanges} value={content.exchanges} />
         </dl>
-        <Notice tone="warn">
-          Everything in the vault now is replaced, and the vault is locked. It is backed up before, so that
-          you can come back to it. Afterwards it opens with the master password of this backup.
-        </Notice>
+        <Notice tone="warn">{words.whatFollows}</Notice>
       </div>
     </Dialog>
   )
 }
 
-const numbers = new Intl.NumberFormat('en-GB')
+const numbers = new Intl.NumberFormat(texts.locale)
 
 function Count({ term, value }: { term: string; value: number }) {
   return (

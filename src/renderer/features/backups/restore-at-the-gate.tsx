@@ -1,4 +1,5 @@
 import { FolderOpen } from 'lucide-react'
+import { texts } from '../../../shared/texts'
 import { Button } from '../../ui/button'
 import { Dialog } from '../../ui/dialog'
 import { FormError } from '../../ui/form-error'
@@ -6,6 +7,8 @@ import { TooltipProvider } from '../../ui/tooltip'
 import { BackupList } from './backup-list'
 import { RestoreDialog } from './restore-dialog'
 import { useBackupFile } from './use-backup-file'
+
+const words = texts.backups.atTheGate
 
 interface RestoreAtTheGateProps {
   onClose: () => void
@@ -21,16 +24,16 @@ export function RestoreAtTheGate({ onClose, onRestored }: RestoreAtTheGateProps)
         <Dialog
           open
           onOpenChange={(open) => !open && onClose()}
-          title="Restore a backup"
-          description="You will see what is in it before it replaces anything."
+          title={words.title}
+          description={words.description}
           width="wide"
           footer={
             <>
               <Button className="mr-auto" onClick={() => void chooseFile()}>
                 <FolderOpen aria-hidden className="size-4" />
-                Choose a file…
+                {words.chooseFile}
               </Button>
-              <Button onClick={onClose}>Close</Button>
+              <Button onClick={onClose}>{texts.common.close}</Button>
             </>
           }
         >

@@ -1,4 +1,5 @@
 import { useId, useMemo, useState } from 'react'
+import { texts } from '../../../shared/texts'
 import { bridge } from '../../bridge'
 import { loadProviders } from '../../stores/provider-store'
 import { Button } from '../../ui/button'
@@ -6,6 +7,8 @@ import { CodeEditor } from '../../ui/code-editor'
 import { Dialog } from '../../ui/dialog'
 import { notify } from '../../ui/toaster'
 import { type ProviderProblem, placeOfField, readProvider } from './provider-text'
+
+const words = texts.providers.editor
 
 interface ProviderDialogProps {
   title: string
@@ -34,7 +37,7 @@ export function ProviderDialog({ title, text: initialText, onClose }: ProviderDi
       return setRefusal({ message, ...placeOfField(text, field) })
     }
     await loadProviders()
-    notify(`${provider.name} is saved`)
+    notify(texts.providers.saved(provider.name))
     onClose()
   }
   return (
@@ -42,7 +45,7 @@ export function ProviderDialog({ title, text: initialText, onClose }: ProviderDi
       open
       onOpenChange={(open) => !open && onClose()}
       title={title}
-      description="How it authenticates, what its keys look like, how they live and die."
+      description={words.description}
       width="wide"
       footer={
         <>
@@ -52,19 +55,19 @@ export function ProviderDialog({ title, text: initialText, onClose }: ProviderDi
             className={problem ? 'mr-auto min-w-0 wrap-anywhere text-bad' : 'mr-auto min-w-0 text-dim'}
           >
             {problem
-              ? `Line ${problem.line}, column ${problem.column}. ${problem.message}`
-              : `${provider?.name} can be saved.`}
+              ? words.problem(problem.line, problem.column, problem.message)
+              : provider && words.canBeSaved(provider.name)}
           </p>
-          <Button onClick={onClose}>Cancel</Button>
+          <Button onClick={onClose}>{texts.common.cancel}</Button>
           <Button variant="primary" busy={busy} disabled={ownProblem !== null} onClick={() => void save()}>
-            Save
+            {texts.common.save}
           </Button>
         </>
       }
     >
       <div className="-mx-5 -my-4 h-[calc(100vh-240px)] max-h-[620px]">
         <CodeEditor
-          label="Provider as JSON"
+          label={words.label}
           language="json"
           value={text}
           onValueChange={(next) => {

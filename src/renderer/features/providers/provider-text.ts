@@ -1,6 +1,7 @@
 import { checkedProviderSchema } from '../../../shared/providers/check-provider'
 import { usualKind } from '../../../shared/providers/credential-kind'
 import { type Provider, providerSchema, usualProvider } from '../../../shared/providers/provider'
+import { texts } from '../../../shared/texts'
 import { findPlace, type TextPlace } from '../../json-place'
 import { findJsonError } from '../tester/json-text'
 
@@ -16,7 +17,7 @@ export type ReadProvider =
 /** Reads a provider as it stands in the editor; the first thing that is wrong with it, in the order of the text. */
 export function readProvider(text: string): ReadProvider {
   const syntax =
-    text.trim() === '' ? { message: 'There is no text', line: 1, column: 1 } : findJsonError(text)
+    text.trim() === '' ? { message: texts.providers.editor.noText, line: 1, column: 1 } : findJsonError(text)
   if (syntax) return { provider: null, problem: syntax }
   const parsed = checkedProviderSchema.safeParse(JSON.parse(text))
   if (parsed.success) return { provider: parsed.data, problem: null }

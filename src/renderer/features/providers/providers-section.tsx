@@ -2,6 +2,7 @@ import { FileInput, Plus } from 'lucide-react'
 import { useState } from 'react'
 import { builtInProviders, findProvider } from '../../../shared/providers'
 import type { Provider } from '../../../shared/providers/provider'
+import { texts } from '../../../shared/texts'
 import { bridge } from '../../bridge'
 import { loadProviders, useProviderStore } from '../../stores/provider-store'
 import { Button } from '../../ui/button'
@@ -11,6 +12,8 @@ import { Section, SettingRow } from '../settings/section'
 import { ProviderDialog } from './provider-dialog'
 import { ProviderRow } from './provider-row'
 import { firstProvider, writeProvider } from './provider-text'
+
+const words = texts.providers
 
 type Open = { type: 'edit'; title: string; text: string } | { type: 'remove'; provider: Provider }
 
@@ -24,48 +27,45 @@ export function ProvidersSection() {
   const importFile = async () => {
     const read = await bridge.readProviderFile()
     if (!read.ok) return notifyFailure(read.error)
-    if (read.value.text !== null) edit('Import a provider', read.value.text)
+    if (read.value.text !== null) edit(words.importTitle, read.value.text)
   }
   const exportFile = async ({ id, name }: Provider) => {
     const exported = await bridge.exportProvider({ id })
     if (!exported.ok) return notifyFailure(exported.error)
-    if (exported.value.path !== null) notify(`${name} is in ${exported.value.path}`)
+    if (exported.value.path !== null) notify(words.exported(name, exported.value.path))
   }
   const remove = async ({ id, name }: Provider) => {
     const removed = await bridge.removeProvider({ id })
     if (!removed.ok) return notifyFailure(removed.error)
     await loadProviders()
-    notify(isBuiltIn(id) ? `${name} is as it came with Latchkey` : `${name} is removed`)
+    notify(isBuiltIn(id) ? words.undone(name) : words.removed(name))
   }
   return (
     <Section>
       <SettingRow
-        title="Providers"
+        title={words.title}
         control={
           <>
             <Button onClick={() => void importFile()}>
               <FileInput aria-hidden className="size-4" />
-              Import…
+              {words.import}
             </Button>
-            <Button variant="primary" onClick={() => edit('New provider', writeProvider(firstProvider))}>
+            <Button variant="primary" onClick={() => edit(words.create, writeProvider(firstProvider))}>
               <Plus aria-hidden className="size-4" />
-              New provider
+              {words.create}
             </Button>
           </>
         }
       >
-        <p>
-          What Latchkey knows of a system is data: how it authenticates, what its keys look like, how they
-          live, what its errors mean. Change what turns out otherwise, or write a system that is not here.
-        </p>
+        <p>{words.whatTheyAre}</p>
       </SettingRow>
-      <ul aria-label="Providers">
+      <ul aria-label={words.title}>
         {providers.map((provider) => (
           <ProviderRow
             key={provider.id}
             provider={provider}
             origin={originOf(provider.id, ownIds)}
-            onEdit={() => edit(`Change ${provider.name}`, writeProvider(provider))}
+            onEdit={() => edit(words.editor.title(provider.name), writeProvider(provider))}
             onExport={() => void exportFile(provider)}
             onRemove={() => setOpen({ type: 'remove', provider })}
           />
@@ -95,16 +95,6 @@ function originOf(id: string, ownIds: readonly string[]) {
 }
 
 function questionOf({ id, name }: Provider) {
-  return isBuiltIn(id)
-    ? {
-        title: `Undo the changes to ${name}?`,
-        description:
-          'It is then as it came with Latchkey. Export it before if you want to keep your changes.',
-        confirmLabel: 'Undo changes',
-      }
-    : {
-        title: `Remove ${name}?`,
-        description: 'Latchkey forgets how it authenticates. Export it before if you may want it again.',
-        confirmLabel: 'Remove',
-      }
+  const { title, description, confirm } = isBuiltIn(id) ? words.undoQuestion : words.removeQuestion
+  return { title: title(name), description, confirmLabel: confirm }
 }

@@ -1,6 +1,7 @@
 import type { Credential } from '../../../shared/model/credential'
 import type { Database } from '../../../shared/model/database'
 import type { ReachCheck } from '../../../shared/model/reach'
+import { texts } from '../../../shared/texts'
 
 interface Stray {
   readonly credential: Pick<Credential, 'id' | 'title'>
@@ -36,5 +37,6 @@ export function findStrays(
 
 function listNames(names: readonly string[]): string {
   const rest = names.length - shown
-  return rest > 0 ? `${names.slice(0, shown).join(', ')} and ${rest} more` : names.join(', ')
+  const told = names.slice(0, shown).join(', ')
+  return rest > 0 ? texts.reach.strays.andMore(told, rest) : told
 }

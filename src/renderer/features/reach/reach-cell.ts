@@ -1,6 +1,9 @@
 import type { Credential } from '../../../shared/model/credential'
 import type { ReachCheck } from '../../../shared/model/reach'
+import { texts } from '../../../shared/texts'
 import type { PillTone } from '../../ui/pill'
+
+const words = texts.reach
 
 /** What a cell of the matrix says. */
 export interface ReachCell {
@@ -24,42 +27,27 @@ interface Pair {
 /** What is known of a credential at a database. */
 export function describeCell({ credential, database, check, skipped }: Pair): ReachCell {
   const meant = credential.databaseIds.includes(database.id)
-  const pair = `${credential.title} at ${database.name}`
+  const pair = words.pair(credential.title, database.name)
   if (check === undefined) {
-    const why = skipped === undefined ? '' : ` ${skipped}`
-    return meant
-      ? { label: 'Not tried', tone: 'off', text: `${pair}: not tried.${why}`, isTrouble: false }
-      : { label: '', tone: 'off', text: `${pair}: not meant for it.${why}`, isTrouble: false }
+    const { label, text } = meant ? words.cells.notTried : words.cells.notMeant
+    const sentences = skipped === undefined ? text(pair) : `${text(pair)} ${skipped}`
+    return { label, tone: 'off', text: sentences, isTrouble: false }
   }
-  const answer = check.status === null ? 'no answer' : String(check.status)
+  const answer = check.status === null ? words.noAnswer : String(check.status)
+  const say = (cell: keyof typeof words.cells) => ({
+    label: words.cells[cell].label,
+    text: words.cells[cell].text(pair, answer),
+  })
   switch (check.outcome) {
     case 'opens':
       return meant
-        ? { label: 'Opens', tone: 'ok', text: `${pair}: opens (${answer}).`, isTrouble: false }
-        : {
-            label: 'Opens, not meant',
-            tone: 'bad',
-            text: `${pair}: opens (${answer}), and is not meant for it. Add the database to the credential, or take its user out of the database at the provider.`,
-            isTrouble: true,
-          }
+        ? { ...say('opens'), tone: 'ok', isTrouble: false }
+        : { ...say('opensBeyond'), tone: 'bad', isTrouble: true }
     case 'refused':
       return meant
-        ? {
-            label: 'Refused',
-            tone: 'bad',
-            text: `${pair}: refused (${answer}). See at the provider whether its user may open it.`,
-            isTrouble: true,
-          }
-        : { label: 'Closed', tone: 'off', text: `${pair}: refused (${answer}), as meant.`, isTrouble: false }
+        ? { ...say('refused'), tone: 'bad', isTrouble: true }
+        : { ...say('closed'), tone: 'off', isTrouble: false }
     case 'unreachable':
-      return {
-        label: check.status === null ? 'Unreachable' : 'Unclear',
-        tone: 'warn',
-        text:
-          check.status === null
-            ? `${pair}: no answer came. The history says why.`
-            : `${pair}: an answer came that says nothing of the key (${answer}). See the history.`,
-        isTrouble: meant,
-      }
+      return { ...say(check.status === null ? 'unreachable' : 'unclear'), tone: 'warn', isTrouble: meant }
   }
 }

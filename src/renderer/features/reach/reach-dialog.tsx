@@ -3,7 +3,9 @@ import { useEffect, useMemo, useState } from 'react'
 import type { Credential } from '../../../shared/model/credential'
 import type { Database } from '../../../shared/model/database'
 import { type Mode, modeNames } from '../../../shared/model/mode'
+import type { ReachCheck } from '../../../shared/model/reach'
 import { getProvider } from '../../../shared/providers'
+import { texts } from '../../../shared/texts'
 import { useDatabaseStore } from '../../stores/database-store'
 import { listProviders } from '../../stores/provider-store'
 import {
@@ -23,10 +25,14 @@ import { FormError } from '../../ui/form-error'
 import { Matrix } from '../../ui/matrix'
 import { Pill } from '../../ui/pill'
 import { RelativeTime } from '../../ui/relative-time'
+import { Sentence } from '../../ui/sentence'
 import { TextField } from '../../ui/text-field'
+import { formatDuration } from '../tester/measures'
 import { describeCell } from './reach-cell'
 import { ReachProgressLine } from './reach-progress'
 import { ReachSummary } from './reach-summary'
+
+const words = texts.reach
 
 interface ReachDialogProps {
   providerId: string
@@ -68,30 +74,30 @@ export function ReachDialog({ providerId, credentialId, mode }: ReachDialogProps
     <Dialog
       open
       onOpenChange={(open) => !open && closeReach()}
-      title={credentialId !== null && only ? `Reach of ${only.title}` : `Reach at ${provider.name}`}
-      description={`Which ${noun} each key opens in ${modeNames[mode]}, by trying.`}
+      title={credentialId !== null && only ? words.titleOf(only.title) : words.titleAt(provider.name)}
+      description={words.description(noun, modeNames[mode])}
       width="full"
       footer={
         <>
           <div className="mr-auto">
             <CheckBox
-              label="Also where they are not meant"
+              label={words.beyond.label}
               checked={beyond}
               disabled={progress !== null}
               onCheckedChange={setBeyond}
             />
           </div>
-          <Button onClick={closeReach}>Close</Button>
+          <Button onClick={closeReach}>{texts.common.close}</Button>
           {progress === null ? (
             <Button
               variant="primary"
               disabled={credentials.length === 0}
               onClick={() => (beyond ? setAsking(true) : void run())}
             >
-              Check reach
+              {words.check}
             </Button>
           ) : (
-            <Button onClick={cancelReach}>Stop</Button>
+            <Button onClick={cancelReach}>{texts.common.stop}</Button>
           )}
         </>
       }
@@ -99,16 +105,16 @@ export function ReachDialog({ providerId, credentialId, mode }: ReachDialogProps
       <div className="flex h-[calc(100vh-240px)] min-h-60 flex-col gap-3">
         <FormError message={failure?.message} />
         {loaded && credentials.length === 0 ? (
-          <EmptyState icon={<Radar />} title={`No key for ${modeNames[mode]}`}>
-            Add a credential to a {noun} of {provider.name}, then see here what it opens.
+          <EmptyState icon={<Radar />} title={words.empty.title(modeNames[mode])}>
+            {words.empty.whatToDo(noun, provider.name)}
           </EmptyState>
         ) : (
           <>
             <div className="flex flex-wrap items-center gap-3">
               <TextField
-                label={`Search ${noun}`}
+                label={texts.controls.searchIn(noun)}
                 labelHidden
-                placeholder="Search"
+                placeholder={texts.common.search}
                 className="w-56"
                 value={search}
                 onChange={(event) => setSearch(event.target.value)}
@@ -118,10 +124,10 @@ export function ReachDialog({ providerId, credentialId, mode }: ReachDialogProps
             <ReachSummary {...{ credentials, databases, checks }} />
             <div className="min-h-0 flex-1">
               {rows.length === 0 ? (
-                <p className="p-2 text-dim">Nothing found</p>
+                <p className="p-2 text-dim">{texts.common.nothingFound}</p>
               ) : (
                 <Matrix
-                  label="Reach"
+                  label={words.label}
                   corner={noun.charAt(0).toUpperCase() + noun.slice(1)}
                   rows={rows}
                   columns={credentials}
@@ -132,7 +138,7 @@ export function ReachDialog({ providerId, credentialId, mode }: ReachDialogProps
                   cell={(database, credential) => {
                     const { label, tone } = cellOf(database, credential)
                     return label === '' ? (
-                      <span className="text-faint">–</span>
+                      <span className="text-faint">{'–'}</span>
                     ) : (
                       <Pill tone={tone}>{label}</Pill>
                     )
@@ -142,13 +148,7 @@ export function ReachDialog({ providerId, credentialId, mode }: ReachDialogProps
               )}
             </div>
             <p role="status" className="min-h-5 text-dim">
-              {shown?.text}{' '}
-              {shown?.check && (
-                <>
-                  Tried <RelativeTime at={shown.check.checkedAt} />
-                  {shown.check.durationMs !== null && `, ${Math.round(shown.check.durationMs)} ms`}.
-                </>
-              )}
+              {shown?.text} {shown?.check && <Tried check={shown.check} />}
             </p>
           </>
         )}
@@ -156,11 +156,20 @@ export function ReachDialog({ providerId, credentialId, mode }: ReachDialogProps
       <ConfirmDialog
         open={asking}
         onOpenChange={setAsking}
-        title="Try keys where they are not meant?"
-        description={`Each key is sent to every ${noun} of ${provider.name} at an address that it goes to already, also to those it does not belong to. The provider may see that as an attempt to get in. To no other address anything is sent.`}
-        confirmLabel="Try them"
+        title={words.beyond.title}
+        description={words.beyond.description(noun, provider.name)}
+        confirmLabel={words.beyond.confirm}
         onConfirm={() => void run()}
       />
     </Dialog>
+  )
+}
+
+function Tried({ check: { checkedAt, durationMs } }: { check: ReachCheck }) {
+  const moment = <RelativeTime at={checkedAt} />
+  return (
+    <Sentence
+      of={durationMs === null ? words.tried(moment) : words.triedFor(moment, formatDuration(durationMs))}
+    />
   )
 }

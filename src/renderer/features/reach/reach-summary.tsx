@@ -1,8 +1,11 @@
 import type { Credential } from '../../../shared/model/credential'
 import type { Database } from '../../../shared/model/database'
 import type { ReachCheck } from '../../../shared/model/reach'
+import { texts } from '../../../shared/texts'
 import { Notice } from '../../ui/notice'
 import { findStrays } from './find-strays'
+
+const words = texts.reach.strays
 
 interface ReachSummaryProps {
   credentials: readonly Credential[]
@@ -15,15 +18,13 @@ export function ReachSummary({ credentials, databases, checks }: ReachSummaryPro
   const strays = findStrays(credentials, databases, checks)
   if (strays.length === 0) return null
   return (
-    <Notice tone="bad" role="status" title="Keys open more than they are meant to">
+    <Notice tone="bad" role="status" title={words.title}>
       <ul>
         {strays.map(({ credential, names }) => (
-          <li key={credential.id}>
-            {credential.title} opens {names}.
-          </li>
+          <li key={credential.id}>{words.opens(credential.title, names)}</li>
         ))}
       </ul>
-      Take their users out there at the provider, or add the databases to the credentials.
+      {words.whatToDo}
     </Notice>
   )
 }

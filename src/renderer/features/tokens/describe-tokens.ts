@@ -1,5 +1,9 @@
 import type { Credential } from '../../../shared/model/credential'
 import { isInteractive, type OAuthScheme } from '../../../shared/providers/oauth-scheme'
+import { texts } from '../../../shared/texts'
+
+const { measures } = texts
+const { end } = texts.tokens
 
 const second = 1_000
 const minute = 60 * second
@@ -9,17 +13,21 @@ const day = 24 * hour
 /** `42 min`, `13 days`: what is left until a moment (ms since 1970), rounded down so that it promises nothing. */
 export function describeTimeLeft(at: number, now: number): string {
   const left = at - now
-  if (left < minute) return `${Math.max(0, Math.floor(left / second))} s`
-  if (left < hour) return `${Math.floor(left / minute)} min`
-  if (left < 2 * day) return `${Math.floor(left / hour)} h`
-  return `${Math.floor(left / day)} days`
+  if (left < minute) return measures.seconds(whole(Math.max(0, left) / second))
+  if (left < hour) return measures.minutes(whole(left / minute))
+  if (left < 2 * day) return measures.hours(whole(left / hour))
+  return measures.days(Math.floor(left / day))
+}
+
+function whole(amount: number): string {
+  return String(Math.floor(amount))
 }
 
 /** What a person reads of one token. */
 export function describeToken(expiresAt: number | null | undefined, now: number): string {
-  if (expiresAt === undefined) return 'None'
-  if (expiresAt === null) return 'Its end is not known'
-  return expiresAt <= now ? 'Has ended' : `Ends in ${describeTimeLeft(expiresAt, now)}`
+  if (expiresAt === undefined) return end.noToken
+  if (expiresAt === null) return end.unknown
+  return expiresAt <= now ? end.past : end.in(describeTimeLeft(expiresAt, now))
 }
 
 export interface TokenState {

@@ -1,8 +1,12 @@
 import type { SignInStep } from '../../../shared/model/sign-in'
+import { texts } from '../../../shared/texts'
 import { Button } from '../../ui/button'
 import { Progress } from '../../ui/progress'
+import { Sentence } from '../../ui/sentence'
 import { useNow } from '../../ui/use-now'
 import { describeTimeLeft } from './describe-tokens'
+
+const words = texts.tokens.waiting
 
 interface SignInWaitProps {
   /** Null before there is anything to tell. */
@@ -15,19 +19,27 @@ export function SignInWait({ step, onCancel }: SignInWaitProps) {
   return (
     <>
       <Progress label={nameStep(step)}>
-        {step?.type === 'browser' && <p>Sign in there and come back. {<TimeLeft endsAt={step.endsAt} />}</p>}
+        {step?.type === 'browser' && (
+          <p>
+            {words.signInThere} <TimeLeft endsAt={step.endsAt} />
+          </p>
+        )}
         {step?.type === 'device-code' && (
           <>
             <p className="font-mono text-title tracking-widest text-ink select-text">{step.userCode}</p>
             <p>
-              Enter this code at <span className="wrap-anywhere select-text">{step.verificationUrl}</span>, on
-              any device. <TimeLeft endsAt={step.endsAt} />
+              <Sentence
+                of={words.enterCodeAt(
+                  <span className="wrap-anywhere select-text">{step.verificationUrl}</span>,
+                )}
+              />{' '}
+              <TimeLeft endsAt={step.endsAt} />
             </p>
           </>
         )}
       </Progress>
       <div>
-        <Button onClick={onCancel}>Cancel</Button>
+        <Button onClick={onCancel}>{texts.common.cancel}</Button>
       </div>
     </>
   )
@@ -36,15 +48,15 @@ export function SignInWait({ step, onCancel }: SignInWaitProps) {
 function nameStep(step: SignInStep | null): string {
   switch (step?.type) {
     case 'browser':
-      return 'Waiting for you in the browser'
+      return words.browser
     case 'device-code':
-      return 'Waiting for the code to be entered'
+      return words.deviceCode
     default:
-      return 'Fetching the token'
+      return words.fetching
   }
 }
 
 /** Seen and not said: a screen reader must not count along. */
 function TimeLeft({ endsAt }: { endsAt: number }) {
-  return <span aria-hidden>{describeTimeLeft(endsAt, useNow('second'))} left.</span>
+  return <span aria-hidden>{words.timeLeft(describeTimeLeft(endsAt, useNow('second')))}</span>
 }

@@ -5,6 +5,7 @@ import type { Database } from '../../../shared/model/database'
 import { modeNames } from '../../../shared/model/mode'
 import { findKind } from '../../../shared/providers'
 import { isInteractive, type OAuthScheme } from '../../../shared/providers/oauth-scheme'
+import { texts } from '../../../shared/texts'
 import { listProviders } from '../../stores/provider-store'
 import { Button } from '../../ui/button'
 import { exactTime } from '../../ui/describe-time'
@@ -15,6 +16,10 @@ import { useNow } from '../../ui/use-now'
 import { describeToken, readTokenState, type TokenState } from './describe-tokens'
 import { SignInWait } from './sign-in-wait'
 import { useSignIn } from './use-sign-in'
+
+const words = texts.tokens
+
+const statusTones = { connected: 'ok', renews: 'off', 'sign-in': 'warn' } as const
 
 interface TokenSectionProps {
   credential: Credential
@@ -39,14 +44,14 @@ function Tokens({ credential, database, scheme }: TokenSectionProps & { scheme: 
     <section aria-labelledby={headingId} className="my-5">
       <div className="flex items-center gap-2 pb-1">
         <h3 id={headingId} className="text-tiny font-strong tracking-wide text-faint uppercase">
-          Tokens
+          {words.title}
         </h3>
-        <Status status={status} />
+        <Pill tone={statusTones[status]}>{words.status[status]}</Pill>
       </div>
       <TokenList {...{ state, scheme }} />
       {environments.length > 1 && (
         <Select
-          label="Fetch at"
+          label={words.fetchAt}
           className="mt-2"
           value={environment?.id}
           onChange={(event) => setChosenId(event.target.value)}
@@ -66,10 +71,7 @@ function Tokens({ credential, database, scheme }: TokenSectionProps & { scheme: 
           </Notice>
         )}
         {environment === undefined && credential.mode !== 'both' && (
-          <Notice tone="info">
-            {database.name} has no {modeNames[credential.mode]} environment yet. Add one under Settings: that
-            is where tokens are fetched.
-          </Notice>
+          <Notice tone="info">{words.noEnvironment(database.name, modeNames[credential.mode])}</Notice>
         )}
         {work.type !== 'signing-in' && environment !== undefined && (
           <div className="flex flex-wrap gap-2">
@@ -80,7 +82,7 @@ function Tokens({ credential, database, scheme }: TokenSectionProps & { scheme: 
             {refreshExpiresAt !== undefined && (
               <Button busy={work.type === 'refreshing'} onClick={() => void refresh()}>
                 {work.type !== 'refreshing' && <RefreshCw aria-hidden className="size-3.5" />}
-                Refresh
+                {words.renew}
               </Button>
             )}
           </div>
@@ -93,8 +95,8 @@ function Tokens({ credential, database, scheme }: TokenSectionProps & { scheme: 
 function TokenList({ state, scheme }: { state: TokenState; scheme: OAuthScheme }) {
   const now = useNow('second')
   const tokens = [
-    ['Access token', state.accessExpiresAt] as const,
-    ...(scheme.refreshToken === null ? [] : [['Refresh token', state.refreshExpiresAt] as const]),
+    [words.access, state.accessExpiresAt] as const,
+    ...(scheme.refreshToken === null ? [] : [[words.refresh, state.refreshExpiresAt] as const]),
   ]
   return (
     <dl className="grid grid-cols-[104px_minmax(0,1fr)] gap-x-2 gap-y-[7px]">
@@ -110,18 +112,7 @@ function TokenList({ state, scheme }: { state: TokenState; scheme: OAuthScheme }
   )
 }
 
-function Status({ status }: Pick<TokenState, 'status'>) {
-  switch (status) {
-    case 'connected':
-      return <Pill tone="ok">Connected</Pill>
-    case 'renews':
-      return <Pill tone="off">Fetched when it is used</Pill>
-    case 'sign-in':
-      return <Pill tone="warn">Sign in to use it</Pill>
-  }
-}
-
 function nameSignIn(scheme: OAuthScheme, { accessExpiresAt }: TokenState): string {
-  if (!isInteractive(scheme)) return accessExpiresAt === undefined ? 'Get token' : 'Get new token'
-  return accessExpiresAt === undefined ? 'Sign in' : 'Sign in again'
+  if (!isInteractive(scheme)) return accessExpiresAt === undefined ? words.get : words.getNew
+  return accessExpiresAt === undefined ? words.signIn : words.signInAgain
 }
