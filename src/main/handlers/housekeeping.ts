@@ -5,6 +5,7 @@ import type { Backup } from '../../shared/model/backup'
 import { texts } from '../../shared/texts'
 import { logBug } from '../desktop/log'
 import type { AuditNote } from '../store/audit'
+import { indexOlderExchanges } from '../store/exchange-index'
 import { fingerprintParts } from '../store/fingerprints'
 import { purgeTrash } from '../store/trash'
 import { makeBackup } from '../vault/backup'
@@ -28,7 +29,8 @@ export interface Housekeeper extends VaultWatcher {
 
 /**
  * Writes into the log how a vault is opened and closed, and looks after it in the background once it is open: what is overdue
- * leaves the trash, once a day a backup is made, the database is checked, and secrets of a former Latchkey get their fingerprints.
+ * leaves the trash, once a day a backup is made, the database is checked, and what a former Latchkey did not do is made up for:
+ * secrets get their fingerprints, old history its index.
  */
 export function createHousekeeper(warn: Warn, onBackedUp: () => void = () => undefined): Housekeeper {
   let work = Promise.resolve()
@@ -91,6 +93,7 @@ async function lookAfter(
     else if (!(await isVaultIntact(vault))) return damagedDatabase(path)
     vault.db.transaction(() => note(vault, ...purgeTrash(vault.db, { now: Date.now() }).map(aboutRemoval)))
     for (const _ of fingerprintParts(vault.db, vault.sealingKey)) await setImmediate()
+    while (indexOlderExchanges(vault.db, indexedAtOnce)) await setImmediate()
     return backedUp?.ok === false ? backedUp : succeed(undefined)
   })
   if (looked.ok || looked.error.code === 'vault-locked') return
@@ -101,6 +104,9 @@ async function lookAfter(
     warn({ kind: 'damaged', message: way === 'recovery' ? texts.vaultFiles.passwordStays(message) : message })
   } else warn({ kind: 'not-backed-up', message: error.message })
 }
+
+/** Exchanges that get their index at once: some ten milliseconds, after which others get their turn. */
+const indexedAtOnce = 200
 
 /** A backup of the future was made before the clock was set back: it says nothing about today. */
 async function isBackupDue({ folder }: UnlockedVault): Promise<boolean> {

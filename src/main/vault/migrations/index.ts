@@ -7,11 +7,13 @@ import { rotationBack } from './0005-rotation-back'
 import { search } from './0006-search'
 import { viewState } from './0007-view-state'
 import { health } from './0008-health'
+import { searchInHistory } from './0009-search-in-history'
 
 /** In order; a migration's place, counted from one, is the schema number it leads to. Never change one that was released. */
 const migrations: readonly string[] = [
   ...[firstTables, keeping, commitCounter, lifeOfCredentials],
   ...[rotationBack, search, viewState, health],
+  ...[searchInHistory],
 ]
 
 export const newestSchema = migrations.length
