@@ -1,11 +1,13 @@
 import { fail, succeed } from '../../shared/errors'
 import { findProvider } from '../../shared/providers'
 import {
+  changeFavourite,
   createDatabase,
   deleteDatabase,
   listDatabases,
   restoreDatabase,
   updateDatabase,
+  visitDatabase,
 } from '../store/databases'
 import {
   createEnvironment,
@@ -14,6 +16,7 @@ import {
   updateEnvironment,
 } from '../store/environments'
 import { listProviders } from '../store/providers'
+import { listUnseenWarnings } from '../store/unseen-warnings'
 import { about, noted } from './audit-trail'
 import type { UnlockedHandlers } from './handlers'
 
@@ -33,6 +36,13 @@ export const databaseHandlers = {
       () => updateDatabase(vault.db, change),
       () => about(vault, 'changed', 'database', change),
     ),
+  changeFavourite: (input, { db }) => changeFavourite(db, input),
+  visitDatabase: ({ id }, { db }) => {
+    const now = Date.now()
+    const visited = db.isReadOnly() ? succeed(undefined) : visitDatabase(db, { id, now })
+    return visited.ok ? succeed({ visitedAt: now }) : visited
+  },
+  listUnseenWarnings: (_input, { db }) => succeed(listUnseenWarnings(db, { now: Date.now() })),
   deleteDatabase: (input, vault) =>
     noted(
       vault,

@@ -1,7 +1,13 @@
 import { randomUUID } from 'node:crypto'
 import { z } from 'zod'
 import { type Result, succeed } from '../../shared/errors'
-import type { Database, DatabaseDraft } from '../../shared/model/database'
+import {
+  type Database,
+  type DatabaseChange,
+  type DatabaseDraft,
+  databaseSchema,
+  newDatabase,
+} from '../../shared/model/database'
 import type { ReadableConnection, WritableConnection } from '../vault/connection'
 import { flagColumn, jsonColumn } from './columns'
 import { listEnvironments } from './environments'
@@ -13,6 +19,12 @@ const rowSchema = z.object({
   name: z.string(),
   note: z.string(),
   liveReadOnly: flagColumn,
+  favourite: flagColumn,
+  visitedAt: z.int().nullable(),
+  // What a later version lets people choose is as if nothing was chosen.
+  colour: databaseSchema.shape.colour.catch(null),
+  icon: databaseSchema.shape.icon.catch(null),
+  tags: jsonColumn(z.array(z.string())),
   createdAt: z.int(),
   updatedAt: z.int(),
   credentialCounts: jsonColumn(z.object({ test: z.int(), live: z.int() })),
@@ -20,6 +32,7 @@ const rowSchema = z.object({
 
 const selectDatabases = `
   SELECT id, provider_id AS providerId, name, note, live_read_only AS liveReadOnly,
+    favourite, visited_at AS visitedAt, colour, icon, tags,
     created_at AS createdAt, updated_at AS updatedAt,
     (SELECT json_object('test', count(*) FILTER (WHERE mode <> 'live'), 'live', count(*) FILTER (WHERE mode <> 'test'))
       FROM credential_databases JOIN credentials ON credentials.id = credential_id
@@ -45,20 +58,51 @@ export function createDatabase(db: WritableConnection, draft: DatabaseDraft): Da
       VALUES (:id, :providerId, :name, :note, :liveReadOnly, :createdAt, :updatedAt)`,
     { ...row, liveReadOnly: draft.liveReadOnly ? 1 : 0 },
   )
-  return { ...row, environments: [], credentialCounts: { test: 0, live: 0 } }
+  return { ...newDatabase, ...row }
 }
 
 export function updateDatabase(
   db: WritableConnection,
-  { id, name, note, liveReadOnly }: Omit<DatabaseDraft, 'providerId'> & { id: string },
+  { id, name, note, liveReadOnly, colour, icon, tags }: DatabaseChange,
 ): Result<Database> {
   db.run(
-    `UPDATE databases SET name = :name, note = :note, live_read_only = :liveReadOnly, updated_at = :now
+    `UPDATE databases SET name = :name, note = :note, live_read_only = :liveReadOnly, colour = :colour, icon = :icon,
+        tags = :tags, updated_at = :now
       WHERE id = :id AND deleted_at IS NULL`,
-    { id, name, note, liveReadOnly: liveReadOnly ? 1 : 0, now: Date.now() },
+    {
+      ...{ id, name, note, colour, icon, now: Date.now() },
+      liveReadOnly: liveReadOnly ? 1 : 0,
+      tags: JSON.stringify(tags),
+    },
   )
   const database = findDatabase(db, { id })
   return database === undefined ? missing('database') : succeed(database)
+}
+
+/** Does not count as a change of the database: it is about the person. Fails with `not-found`, as `visitDatabase` does. */
+export function changeFavourite(
+  db: WritableConnection,
+  { id, favourite }: Pick<Database, 'id' | 'favourite'>,
+): Result<void> {
+  const changed = db.run(
+    'UPDATE databases SET favourite = :favourite WHERE id = :id AND deleted_at IS NULL',
+    {
+      id,
+      favourite: favourite ? 1 : 0,
+    },
+  )
+  return changed === 0 ? missing('database') : succeed(undefined)
+}
+
+export function visitDatabase(
+  db: WritableConnection,
+  { id, now }: { id: string; now: number },
+): Result<void> {
+  const changed = db.run('UPDATE databases SET visited_at = :now WHERE id = :id AND deleted_at IS NULL', {
+    id,
+    now,
+  })
+  return changed === 0 ? missing('database') : succeed(undefined)
 }
 
 /** Its environments, its history and the credentials it alone has go out of sight with it, and come back with it. */

@@ -1,6 +1,7 @@
 import type { Failure } from '../../shared/errors'
 import type { Database } from '../../shared/model/database'
 import { bridge } from '../bridge'
+import { notifyFailure } from '../ui/toaster'
 import { resettable } from './resettable'
 
 interface DatabaseState {
@@ -17,4 +18,21 @@ export async function loadDatabases(): Promise<void> {
   if (result.ok) useDatabaseStore.setState({ databases: result.value, failure: null })
   // Locked meanwhile: the lock itself has already emptied the store.
   else if (result.error.code !== 'vault-locked') useDatabaseStore.setState({ failure: result.error })
+}
+
+/** Shows it at once; what main refuses is taken back. */
+export async function changeFavourite(id: string, favourite: boolean): Promise<void> {
+  patchDatabase(id, { favourite })
+  const result = await bridge.changeFavourite({ id, favourite })
+  if (result.ok) return
+  patchDatabase(id, { favourite: !favourite })
+  notifyFailure(result.error)
+}
+
+/** A change that main need not be asked about anew. */
+function patchDatabase(id: string, change: Partial<Database>): void {
+  useDatabaseStore.setState(({ databases }) => ({
+    databases:
+      databases?.map((database) => (database.id === id ? { ...database, ...change } : database)) ?? null,
+  }))
 }

@@ -1,29 +1,37 @@
 import { clsx } from 'clsx'
+import type { ComponentType } from 'react'
 
 const sizes = {
-  small: 'size-4 rounded-small text-[9px]',
-  large: 'size-[26px] rounded-panel text-body',
+  small: { frame: 'size-4 rounded-small text-[9px]', icon: 'size-2.5' },
+  large: { frame: 'size-[26px] rounded-panel text-body', icon: 'size-4' },
 } as const
 
-interface BadgeProps {
+export interface BadgeLooks {
+  /** One or two letters. */
   letter: string
-  /** Carries white text at WCAG AA in both themes. */
+  /** Carries white at WCAG AA in both themes. */
   color: string
+  /** In the place of the letter. */
+  Icon?: ComponentType<{ 'aria-hidden': true; className: string }>
+}
+
+interface BadgeProps extends BadgeLooks {
   size?: keyof typeof sizes
 }
 
-/** The coloured square of a provider. Decoration: the name always stands beside it. */
-export function Badge({ letter, color, size = 'small' }: BadgeProps) {
+/** A coloured square that tells things apart. Decoration: the name always stands beside it. */
+export function Badge({ letter, color, Icon, size = 'small' }: BadgeProps) {
   return (
     <span
       aria-hidden
       style={{ backgroundColor: color }}
       className={clsx(
         'inline-grid shrink-0 place-items-center leading-none font-heading text-white select-none',
-        sizes[size],
+        letter.length > 1 && 'tracking-tighter',
+        sizes[size].frame,
       )}
     >
-      {letter}
+      {Icon ? <Icon aria-hidden className={sizes[size].icon} /> : letter}
     </span>
   )
 }

@@ -1,7 +1,12 @@
 import { z } from 'zod'
-import { databaseDraftSchema, databaseSchema } from '../model/database'
+import {
+  databaseChangeSchema,
+  databaseDraftSchema,
+  databaseSchema,
+  unseenWarningsSchema,
+} from '../model/database'
 import { environmentDraftSchema, environmentSchema } from '../model/environment'
-import { idSchema } from '../model/id'
+import { idSchema, timestampSchema } from '../model/id'
 import { call } from './call'
 
 const byId = z.object({ id: idSchema })
@@ -9,12 +14,16 @@ const byId = z.object({ id: idSchema })
 export const databaseCalls = {
   listDatabases: call('unlocked', z.void(), z.array(databaseSchema)),
   createDatabase: call('unlocked', databaseDraftSchema, databaseSchema),
-  /** The provider stays: credentials depend on it. */
-  updateDatabase: call(
-    'unlocked',
-    databaseDraftSchema.omit({ providerId: true }).extend({ id: idSchema }),
-    databaseSchema,
-  ),
+  updateDatabase: call('unlocked', databaseChangeSchema, databaseSchema),
+  /** Puts it among the favourites, or takes it out of them. */
+  changeFavourite: call('unlocked', byId.extend({ favourite: z.boolean() }), z.void()),
+  /** Notes that it is being looked at. In a damaged vault nothing is noted, and nobody is told. */
+  visitDatabase: call('unlocked', byId, z.object({ visitedAt: timestampSchema })),
+  /**
+   * Of which databases credentials have expired, come to within 30 days of their end, or were refused in a check since they were
+   * looked at last; those without any are left out.
+   */
+  listUnseenWarnings: call('unlocked', z.void(), z.array(unseenWarningsSchema)),
   /** Deletes go to the trash, from where `restore…` brings them back. */
   deleteDatabase: call('unlocked', byId, z.void()),
   restoreDatabase: call('unlocked', byId, z.void()),

@@ -2,6 +2,7 @@ import { z } from 'zod'
 import { endpointSchema } from './endpoint'
 import { idSchema, timestampSchema } from './id'
 import { modeSchema } from './mode'
+import { tagSchema } from './tag'
 
 /** For one mode, or for both where a provider does not tell them apart. */
 export const credentialModeSchema = z.enum([...modeSchema.options, 'both'])
@@ -43,8 +44,6 @@ export const ownerSchema = z.object({
   licensed: z.boolean(),
 })
 export type Owner = z.infer<typeof ownerSchema>
-
-const tagSchema = z.string().trim().min(1, 'A tag has at least one letter').max(40)
 
 const credentialFieldsSchema = z.object({
   providerId: z.string().min(1).max(80),

@@ -3,6 +3,9 @@ import type { Lifetime } from '../providers/credential-kind'
 
 const day = 24 * 60 * 60 * 1000
 
+/** Days before its end from which on a credential asks for attention. */
+export const soonDays = 30
+
 /** The last millisecond of the day that lies that many days after `now`, by the calendar of this computer. */
 export function endOfDay(now: number, days: number): number {
   const date = new Date(now)

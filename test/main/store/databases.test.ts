@@ -1,16 +1,18 @@
 import { expect, test } from 'vitest'
 import { createCredential, listCredentials } from '../../../src/main/store/credentials'
 import {
+  changeFavourite,
   createDatabase,
   deleteDatabase,
   findDatabase,
   listDatabases,
   restoreDatabase,
   updateDatabase,
+  visitDatabase,
 } from '../../../src/main/store/databases'
 import { createEnvironment, findEnvironment, listEnvironments } from '../../../src/main/store/environments'
 import { findExchange, insertExchange, listExchanges } from '../../../src/main/store/exchanges'
-import { databaseSchema } from '../../../src/shared/model/database'
+import { databaseSchema, newDatabase } from '../../../src/shared/model/database'
 import { credentialDraft, databaseDraft, environmentDraft, exchange } from '../../helpers/drafts'
 import { openVault, successOf } from '../../helpers/temporary-vault'
 
@@ -24,9 +26,7 @@ test('a database is made, changed and listed by name', async () => {
   expect(databaseSchema.parse(nordlys)).toEqual(nordlys)
   expect(listDatabases(db)).toEqual([bergen, nordlys])
 
-  const changed = successOf(
-    updateDatabase(db, { id: bergen.id, name: 'Øst', note: 'moved', liveReadOnly: false }),
-  )
+  const changed = successOf(updateDatabase(db, { ...bergen, name: 'Øst', note: 'moved' }))
   expect(changed).toMatchObject({ id: bergen.id, providerId: bergen.providerId, name: 'Øst', note: 'moved' })
   expect(findDatabase(db, changed)).toEqual(changed)
   expect(listDatabases(db)).toEqual([nordlys, changed])
@@ -35,10 +35,34 @@ test('a database is made, changed and listed by name', async () => {
 test('what is not there is not found, and nothing is made of it', async () => {
   const { db } = await openVault()
   expect(findDatabase(db, unknown)).toBeUndefined()
-  expect(updateDatabase(db, { ...unknown, name: 'x', note: '', liveReadOnly: false })).toMatchObject(notFound)
+  expect(updateDatabase(db, { ...newDatabase, ...databaseDraft(), ...unknown })).toMatchObject(notFound)
   expect(deleteDatabase(db, unknown)).toMatchObject(notFound)
   expect(restoreDatabase(db, unknown)).toMatchObject(notFound)
+  expect(changeFavourite(db, { ...unknown, favourite: true })).toMatchObject(notFound)
+  expect(visitDatabase(db, { ...unknown, now: 1 })).toMatchObject(notFound)
   expect(listDatabases(db)).toEqual([])
+})
+
+test('a database looks as the person chose, and what a later version offers is as if nothing was chosen', async () => {
+  const { db } = await openVault()
+  const plain = createDatabase(db, databaseDraft())
+  expect(plain).toMatchObject({ colour: null, icon: null, tags: [] })
+  const looks = { colour: 'teal', icon: 'ship', tags: ['harbour', 'north'] } as const
+  const changed = successOf(updateDatabase(db, { ...plain, ...looks, tags: [...looks.tags] }))
+  expect(changed).toMatchObject(looks)
+  expect(findDatabase(db, plain)).toEqual(changed)
+  db.run("UPDATE databases SET colour = 'infrared', icon = 'hologram'")
+  expect(findDatabase(db, plain)).toMatchObject({ colour: null, icon: null, tags: looks.tags })
+})
+
+test('a favourite and a visit are about the person and leave the database as it was', async () => {
+  const { db } = await openVault()
+  const database = createDatabase(db, databaseDraft())
+  successOf(changeFavourite(db, { id: database.id, favourite: true }))
+  successOf(visitDatabase(db, { id: database.id, now: 1_790_000_000_000 }))
+  expect(listDatabases(db)).toEqual([{ ...database, favourite: true, visitedAt: 1_790_000_000_000 }])
+  successOf(changeFavourite(db, { id: database.id, favourite: false }))
+  expect(findDatabase(db, database)).toMatchObject({ favourite: false, updatedAt: database.updatedAt })
 })
 
 test('a database that was deleted takes everything out of sight, and brings it back', async () => {
@@ -70,7 +94,7 @@ test('a database that was deleted takes everything out of sight, and brings it b
     exchange: undefined,
   })
   expect(deleteDatabase(db, { id })).toMatchObject(notFound)
-  expect(updateDatabase(db, { id, name: 'x', note: '', liveReadOnly: false })).toMatchObject(notFound)
+  expect(updateDatabase(db, { ...newDatabase, ...databaseDraft(), id })).toMatchObject(notFound)
   expect(createEnvironment(db, environmentDraft({ databaseId: id }))).toMatchObject(notFound)
 
   successOf(restoreDatabase(db, { id }))

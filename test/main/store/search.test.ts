@@ -109,6 +109,13 @@ describe('what changes', () => {
     expect(find('"fjord.example.com"')).toEqual([])
   })
 
+  test('a database is found by its tags, and by those it has no more not', () => {
+    updateDatabase(vault.db, { ...fjell, tags: ['winter', 'north coast'] })
+    expect([find('winter'), find('"north coast"')]).toEqual([['Fjellheim'], ['Fjellheim']])
+    updateDatabase(vault.db, { ...fjell, tags: ['summer'] })
+    expect([find('winter'), find('summer')]).toEqual([[], ['Fjellheim']])
+  })
+
   test('is not found in the trash, nor once it is gone for good', () => {
     const credential = make({ title: 'Payroll' })
     successOf(deleteCredential(vault.db, credential))

@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto'
 import { createTester } from '../../../src/main/tester/tester'
 import { fail, type Result, succeed } from '../../../src/shared/errors'
 import { type Credential, noDetails } from '../../../src/shared/model/credential'
-import type { Database } from '../../../src/shared/model/database'
+import { type Database, newDatabase } from '../../../src/shared/model/database'
 import type { Environment } from '../../../src/shared/model/environment'
 import type { Exchange } from '../../../src/shared/model/exchange'
 import type { Request } from '../../../src/shared/model/request'
@@ -102,10 +102,10 @@ export async function createWorkbench() {
     name: 'Acme Shop',
     note: '',
     liveReadOnly: false,
+    ...newDatabase,
     createdAt: 0,
     updatedAt: 0,
     environments: [environment],
-    credentialCounts: { test: 0, live: 0 },
   }
 
   const saved: Exchange[] = []

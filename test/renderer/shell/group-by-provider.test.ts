@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import { groupByProvider } from '../../../src/renderer/features/shell/group-by-provider'
-import type { Database } from '../../../src/shared/model/database'
+import { type Database, newDatabase } from '../../../src/shared/model/database'
 import { builtInProviders } from '../../../src/shared/providers'
 
 function database(providerId: string, name: string): Database {
@@ -10,10 +10,9 @@ function database(providerId: string, name: string): Database {
     name,
     note: '',
     liveReadOnly: false,
+    ...newDatabase,
     createdAt: 0,
     updatedAt: 0,
-    environments: [],
-    credentialCounts: { test: 0, live: 0 },
   }
 }
 

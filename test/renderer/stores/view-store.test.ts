@@ -9,7 +9,7 @@ import {
   stayInLive,
   useViewStore,
 } from '../../../src/renderer/stores/view-store'
-import type { Database } from '../../../src/shared/model/database'
+import { type Database, newDatabase } from '../../../src/shared/model/database'
 import type { Environment } from '../../../src/shared/model/environment'
 import type { Mode } from '../../../src/shared/model/mode'
 
@@ -34,6 +34,7 @@ const nordlys: Database = {
   name: 'Nordlys AS',
   note: '',
   liveReadOnly: false,
+  ...newDatabase,
   createdAt: 0,
   updatedAt: 0,
   environments: [prod, sandbox, staging],

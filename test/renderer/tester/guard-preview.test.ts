@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest'
 import { type PreviewInput, previewGuard } from '../../../src/renderer/features/tester/guard-preview'
 import { emptyDraft } from '../../../src/renderer/stores/tester-draft'
 import { type Credential, noDetails } from '../../../src/shared/model/credential'
-import type { Database } from '../../../src/shared/model/database'
+import { type Database, newDatabase } from '../../../src/shared/model/database'
 import type { Environment } from '../../../src/shared/model/environment'
 import type { Method } from '../../../src/shared/model/request'
 import { builtInProviders } from '../../../src/shared/providers'
@@ -28,6 +28,7 @@ const database: Database = {
   name: 'Acme Shop',
   note: '',
   liveReadOnly: false,
+  ...newDatabase,
   createdAt: 0,
   updatedAt: 0,
   environments: [environmentOf('test'), environmentOf('live')],

@@ -8,12 +8,13 @@ import { search } from './0006-search'
 import { viewState } from './0007-view-state'
 import { health } from './0008-health'
 import { searchInHistory } from './0009-search-in-history'
+import { looksOfDatabases } from './0010-looks-of-databases'
 
 /** In order; a migration's place, counted from one, is the schema number it leads to. Never change one that was released. */
 const migrations: readonly string[] = [
   ...[firstTables, keeping, commitCounter, lifeOfCredentials],
   ...[rotationBack, search, viewState, health],
-  ...[searchInHistory],
+  ...[searchInHistory, looksOfDatabases],
 ]
 
 export const newestSchema = migrations.length

@@ -1,10 +1,7 @@
 import type { Credential } from '../../../shared/model/credential'
 import { findState } from '../../../shared/rules/credential-state'
-import { countDays } from '../../../shared/rules/expiry'
+import { countDays, soonDays } from '../../../shared/rules/expiry'
 import type { PillTone } from '../../ui/pill'
-
-/** Days before its end from which on a credential asks for attention. */
-const soon = 30
 
 /** The state of a credential in a word or two. */
 export function describeState(
@@ -26,7 +23,7 @@ export function describeState(
 }
 
 function isSoon(expiresAt: number | null, now: number): boolean {
-  return expiresAt !== null && countDays(now, expiresAt) <= soon
+  return expiresAt !== null && countDays(now, expiresAt) <= soonDays
 }
 
 const relative = new Intl.RelativeTimeFormat('en', { numeric: 'auto', style: 'long' })
@@ -35,5 +32,5 @@ const date = new Intl.DateTimeFormat('en-GB', { day: 'numeric', month: 'short', 
 /** The day of an end: `in 6 days`, `tomorrow`, `yesterday`, and the date once it is more than 30 days away. */
 export function describeEndDay(expiresAt: number, now: number): string {
   const days = countDays(now, expiresAt)
-  return Math.abs(days) <= soon ? relative.format(days, 'day') : date.format(expiresAt)
+  return Math.abs(days) <= soonDays ? relative.format(days, 'day') : date.format(expiresAt)
 }

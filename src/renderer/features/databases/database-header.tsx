@@ -6,13 +6,14 @@ import { getProvider } from '../../../shared/providers'
 import { listProviders } from '../../stores/provider-store'
 import { openReach } from '../../stores/reach-store'
 import { chooseEnvironment, listEnvironments } from '../../stores/view-store'
-import { Badge } from '../../ui/badge'
 import { Chip } from '../../ui/chip'
 import { IconButton } from '../../ui/icon-button'
 import { Pill } from '../../ui/pill'
 import { Select } from '../../ui/select'
 import { NewCredentialButton } from '../credential/new-credential-button'
 import { baseUrlHost } from './base-url-host'
+import { DatabaseBadge } from './database-badge'
+import { FavouriteStar } from './favourite-star'
 
 interface DatabaseHeaderProps {
   database: Database
@@ -26,10 +27,11 @@ export function DatabaseHeader({ database, mode, environment }: DatabaseHeaderPr
   return (
     <header className="@container shrink-0 px-5 pt-3.5 pb-2">
       <div className="flex min-h-7 items-center gap-3">
-        <Badge {...provider.badge} size="large" />
+        <DatabaseBadge database={database} size="large" />
         <h1 title={database.name} className="min-w-16 truncate text-heading font-heading">
           {database.name}
         </h1>
+        <FavouriteStar database={database} />
         <span className="hidden shrink-0 @3xl:inline-flex">
           <Chip>{provider.name}</Chip>
         </span>

@@ -5,10 +5,10 @@ import { getProvider } from '../../../shared/providers'
 import { compareNames } from '../../compare-names'
 import { listProviders } from '../../stores/provider-store'
 import { listEnvironments, openDatabase, useViewStore } from '../../stores/view-store'
-import { Badge } from '../../ui/badge'
 import { RelativeTime } from '../../ui/relative-time'
 import { type Column, Table } from '../../ui/table'
 import { baseUrlHost } from './base-url-host'
+import { DatabaseBadge } from './database-badge'
 
 /** Every database in the vault, as the mode of the window shows it. */
 export function DatabaseList({ databases }: { databases: readonly Database[] }) {
@@ -40,10 +40,10 @@ function columnsFor(mode: Mode): Column<Database>[] {
       id: 'name',
       header: 'Name',
       width: 'minmax(140px, 2fr)',
-      cell: ({ name, providerId }) => (
+      cell: (database) => (
         <span className="flex items-center gap-2">
-          <Badge {...getProvider(listProviders(), providerId).badge} />
-          <span className="truncate font-medium">{name}</span>
+          <DatabaseBadge database={database} />
+          <span className="truncate font-medium">{database.name}</span>
         </span>
       ),
     },

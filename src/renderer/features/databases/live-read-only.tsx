@@ -11,8 +11,7 @@ export function LiveReadOnly({ database }: { database: Database }) {
   const [asking, setAsking] = useState(false)
   const id = useId()
   const change = async (liveReadOnly: boolean) => {
-    const { name, note } = database
-    const result = await bridge.updateDatabase({ id: database.id, name, note, liveReadOnly })
+    const result = await bridge.updateDatabase({ ...database, liveReadOnly })
     if (result.ok) await loadDatabases()
     else notifyFailure(result.error)
   }
