@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest'
-import { failureNames } from '../../../src/renderer/features/tester/failures'
 import { formatBytes, formatDuration } from '../../../src/renderer/features/tester/measures'
 import { describeStatus } from '../../../src/renderer/features/tester/status'
 import { failureKindSchema } from '../../../src/shared/model/exchange'
+import { texts } from '../../../src/shared/texts'
 
 describe('describeStatus', () => {
   it.each([
@@ -51,6 +51,6 @@ describe('measures', () => {
 
 it('has a name for every failure', () => {
   for (const kind of failureKindSchema.options) {
-    expect(failureNames[kind]).toMatch(/^[A-Z]/)
+    expect(texts.responses.failures[kind]).toMatch(/^[A-Z]/)
   }
 })

@@ -1,8 +1,8 @@
 import type { ExchangeSummary } from '../../../shared/model/exchange'
+import { texts } from '../../../shared/texts'
 import { Pill } from '../../ui/pill'
 import { RelativeTime } from '../../ui/relative-time'
 import type { Column } from '../../ui/table'
-import { failureNames } from '../tester/failures'
 import { MaskedText } from '../tester/masked-text'
 import { formatDuration } from '../tester/measures'
 import { MethodWord } from '../tester/method-word'
@@ -63,7 +63,7 @@ export function exchangeColumns(origin: string, beside: boolean): Column<Exchang
 
 function OutcomePill({ status, failure }: Pick<ExchangeSummary, 'status' | 'failure'>) {
   if (failure !== null) {
-    return <Pill tone={failure === 'cancelled' ? 'off' : 'bad'}>{failureNames[failure]}</Pill>
+    return <Pill tone={failure === 'cancelled' ? 'off' : 'bad'}>{texts.responses.failures[failure]}</Pill>
   }
   if (status === null) return null
   const { label, tone } = describeStatus(status, '')

@@ -1,5 +1,6 @@
 import { useState } from 'react'
 import { FormProvider, useForm } from 'react-hook-form'
+import { texts } from '../../../shared/texts'
 import { bridge } from '../../bridge'
 import { loadProtection } from '../../stores/protection-store'
 import { FormDialog } from '../../ui/form-dialog'
@@ -7,6 +8,8 @@ import { notify } from '../../ui/toaster'
 import { PasswordField } from '../unlock/password-field'
 import { passwordChangeResolver } from './new-password'
 import { NewPasswordFields } from './new-password-fields'
+
+const words = texts.protection.changePassword
 
 /** A new master password, after the one that holds. */
 export function ChangePasswordDialog({ onClose }: { onClose: () => void }) {
@@ -26,22 +29,22 @@ export function ChangePasswordDialog({ onClose }: { onClose: () => void }) {
       return
     }
     onClose()
-    notify('The master password is changed')
+    notify(words.done)
     await loadProtection()
   })
   return (
     <FormDialog
-      title="Change the master password"
-      description="Backups keep the password they were made with."
+      title={words.title}
+      description={words.description}
       onSubmit={change}
-      submitLabel={isSubmitting ? 'Changing…' : 'Change password'}
+      submitLabel={isSubmitting ? words.busy : words.submit}
       error={errors.root?.message}
       busy={isSubmitting}
       onClose={onClose}
     >
       <FormProvider {...form}>
         <PasswordField
-          label="Master password now"
+          label={texts.passwords.masterNow}
           autoFocus
           autoComplete="current-password"
           shown={shown}
@@ -50,9 +53,9 @@ export function ChangePasswordDialog({ onClose }: { onClose: () => void }) {
           {...form.register('current')}
         />
         <NewPasswordFields
-          label="New master password"
-          repeatLabel="Repeat new master password"
-          hint="At least 10 characters. A few unrelated words are strong and easy to remember."
+          label={texts.passwords.newMaster}
+          repeatLabel={texts.passwords.repeatNewMaster}
+          hint={texts.passwords.howToChoose}
         />
       </FormProvider>
     </FormDialog>

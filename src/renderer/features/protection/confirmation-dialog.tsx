@@ -1,5 +1,6 @@
 import { useState } from 'react'
 import { useForm } from 'react-hook-form'
+import { texts } from '../../../shared/texts'
 import { bridge } from '../../bridge'
 import type { ConfirmationQuestion } from '../../confirming-bridge'
 import { answerConfirmation, useConfirmationStore } from '../../stores/confirmation-store'
@@ -8,6 +9,8 @@ import { Button } from '../../ui/button'
 import { FormDialog } from '../../ui/form-dialog'
 import { PasswordField } from '../unlock/password-field'
 import { confirmationReason } from './confirmation-reason'
+
+const words = texts.protection.confirmation
 
 /** Asks who is there before something that is asked about again. Stands over whatever is open. */
 export function ConfirmationDialog() {
@@ -39,29 +42,29 @@ function OpenConfirmation({ question }: { question: ConfirmationQuestion }) {
 
   return (
     <FormDialog
-      title="Confirm that it is you"
+      title={words.title}
       description={confirmationReason(question)}
       onSubmit={confirm}
-      submitLabel="Confirm"
+      submitLabel={texts.common.confirm}
       error={errors.root?.message}
       busy={isSubmitting}
       aside={
         opensWithKeychain && (
           <Button busy={asking} onClick={() => void confirmWithComputer()}>
-            Use this computer
+            {words.withComputer}
           </Button>
         )
       }
       onClose={() => answerConfirmation(false)}
     >
       <PasswordField
-        label="Master password"
+        label={texts.passwords.master}
         autoFocus
         autoComplete="current-password"
         shown={shown}
         onShownChange={setShown}
         error={errors.password?.message}
-        {...register('password', { required: 'Enter your master password' })}
+        {...register('password', { required: texts.passwords.missing })}
       />
     </FormDialog>
   )

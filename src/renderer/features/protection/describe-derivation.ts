@@ -1,6 +1,9 @@
 import type { DerivationCost } from '../../../shared/model/protection'
+import { texts } from '../../../shared/texts'
 
-const seconds = new Intl.NumberFormat('en-GB', { minimumFractionDigits: 1, maximumFractionDigits: 2 })
+const words = texts.protection.derivation
+
+const seconds = new Intl.NumberFormat(texts.locale, { minimumFractionDigits: 1, maximumFractionDigits: 2 })
 
 /** What one guess at the password costs: `Argon2id with 256 MiB, 3 passes, 4 lanes: 0.82 s when it was set.` */
 export function describeDerivation({
@@ -9,12 +12,8 @@ export function describeDerivation({
   parallelism,
   milliseconds,
 }: DerivationCost): string {
-  const cost = `Argon2id with ${memoryMiB} MiB, ${count(iterations, 'pass', 'passes')}, ${count(parallelism, 'lane', 'lanes')}`
+  const cost = words.cost(memoryMiB, iterations, parallelism)
   return milliseconds === null
-    ? `${cost}.`
-    : `${cost}: ${seconds.format(milliseconds / 1_000)} s when it was set.`
-}
-
-function count(number: number, one: string, many: string): string {
-  return `${number} ${number === 1 ? one : many}`
+    ? words.unmeasured(cost)
+    : words.measured(cost, seconds.format(milliseconds / 1_000))
 }

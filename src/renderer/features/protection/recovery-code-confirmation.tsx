@@ -1,10 +1,13 @@
 import { useForm } from 'react-hook-form'
+import { texts } from '../../../shared/texts'
 import { confirmRecoveryCode } from '../../stores/recovery-code-store'
 import { Button } from '../../ui/button'
 import { Dialog } from '../../ui/dialog'
 import { FormError } from '../../ui/form-error'
 import { TextArea } from '../../ui/text-area'
 import { notify } from '../../ui/toaster'
+
+const words = texts.recoveryCode.typeBack
 
 interface RecoveryCodeConfirmationProps {
   onClose: () => void
@@ -17,7 +20,7 @@ export function RecoveryCodeConfirmation({ onClose, onBack }: RecoveryCodeConfir
   const { errors, isSubmitting } = formState
   const confirm = handleSubmit(async ({ recoveryCode }) => {
     const result = await confirmRecoveryCode(recoveryCode)
-    if (result.ok) notify('Your recovery code is confirmed')
+    if (result.ok) notify(words.done)
     else if (result.error.code === 'wrong-recovery-code' || result.error.field === 'recoveryCode')
       setError('recoveryCode', { message: result.error.message }, { shouldFocus: true })
     else setError('root', { message: result.error.message })
@@ -26,17 +29,17 @@ export function RecoveryCodeConfirmation({ onClose, onBack }: RecoveryCodeConfir
     <Dialog
       open
       onOpenChange={(open) => !open && onClose()}
-      title="Type the code back"
-      description="From the paper or the file, to be sure that it can be read."
+      title={words.title}
+      description={words.description}
       onSubmit={confirm}
       footer={
         <>
           <Button className="mr-auto" onClick={onBack}>
-            Back
+            {words.back}
           </Button>
-          <Button onClick={onClose}>Later</Button>
+          <Button onClick={onClose}>{texts.common.later}</Button>
           <Button type="submit" variant="primary" busy={isSubmitting}>
-            Confirm
+            {texts.common.confirm}
           </Button>
         </>
       }
@@ -44,14 +47,14 @@ export function RecoveryCodeConfirmation({ onClose, onBack }: RecoveryCodeConfir
       <div className="flex flex-col gap-4">
         <FormError message={errors.root?.message} />
         <TextArea
-          label="Recovery code"
-          hint="Capital or small letters, with or without dashes."
+          label={texts.recoveryCode.label}
+          hint={words.hint}
           mono
           rows={2}
           autoFocus
           autoCapitalize="characters"
           error={errors.recoveryCode?.message}
-          {...register('recoveryCode', { required: 'Type the recovery code' })}
+          {...register('recoveryCode', { required: words.missing })}
         />
       </div>
     </Dialog>

@@ -1,12 +1,16 @@
 import { FileText, Printer } from 'lucide-react'
 import { useState } from 'react'
 import type { Failure } from '../../../shared/errors'
+import { texts } from '../../../shared/texts'
 import { bridge } from '../../bridge'
 import { Button } from '../../ui/button'
 import { Dialog } from '../../ui/dialog'
 import { FormError } from '../../ui/form-error'
 import { Notice } from '../../ui/notice'
+import { Sentence } from '../../ui/sentence'
 import { recoveryGroups } from './recovery-groups'
+
+const words = texts.recoveryCode.save
 
 interface RecoveryCodeSavingProps {
   code: string
@@ -34,13 +38,13 @@ export function RecoveryCodeSaving({ code, onClose, onContinue }: RecoveryCodeSa
     <Dialog
       open
       onOpenChange={(open) => !open && onClose()}
-      title="Save your recovery code"
-      description="It opens the vault when the master password is forgotten, and it is shown only now."
+      title={words.title}
+      description={words.description}
       footer={
         <>
-          <Button onClick={onClose}>Later</Button>
+          <Button onClick={onClose}>{texts.common.later}</Button>
           <Button variant="primary" onClick={onContinue}>
-            I have saved it
+            {words.submit}
           </Button>
         </>
       }
@@ -51,23 +55,19 @@ export function RecoveryCodeSaving({ code, onClose, onContinue }: RecoveryCodeSa
         <div className="flex flex-wrap gap-2">
           <Button busy={saving === 'pdf'} onClick={() => void save('pdf')}>
             <Printer aria-hidden className="size-4" />
-            Save as PDF
+            {words.asPdf}
           </Button>
           <Button busy={saving === 'text'} onClick={() => void save('text')}>
             <FileText aria-hidden className="size-4" />
-            Save as text
+            {words.asText}
           </Button>
         </div>
         {path !== null && (
           <Notice tone="ok" role="status">
-            Saved as <span className="font-mono text-mono wrap-anywhere">{path}</span>. Print it or move it
-            off this computer, then delete the file.
+            <Sentence of={words.savedAs(<span className="font-mono text-mono wrap-anywhere">{path}</span>)} />
           </Notice>
         )}
-        <p className="text-dim">
-          Keep it on paper or in another safe, away from this computer. Whoever has it and the files of the
-          vault can read everything; nobody can make it again for you.
-        </p>
+        <p className="text-dim">{words.advice}</p>
       </div>
     </Dialog>
   )
@@ -76,7 +76,7 @@ export function RecoveryCodeSaving({ code, onClose, onContinue }: RecoveryCodeSa
 function RecoveryCode({ code }: { code: string }) {
   return (
     <ol
-      aria-label="Recovery code"
+      aria-label={texts.recoveryCode.label}
       className="grid grid-cols-3 justify-items-center gap-x-3 gap-y-1 rounded-panel border border-line bg-code px-3 py-3 font-mono text-title select-none"
     >
       {recoveryGroups(code).map((group, index, groups) => (

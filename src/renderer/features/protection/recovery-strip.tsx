@@ -1,5 +1,6 @@
 import { LifeBuoy, X } from 'lucide-react'
 import { useState } from 'react'
+import { texts } from '../../../shared/texts'
 import { useProtectionStore } from '../../stores/protection-store'
 import {
   makeRecoveryCode,
@@ -10,22 +11,9 @@ import {
 import { Button } from '../../ui/button'
 import { IconButton } from '../../ui/icon-button'
 import { notifyFailure } from '../../ui/toaster'
-import { type RecoveryReminder, recoveryReminder } from './recovery-reminder'
+import { recoveryReminder } from './recovery-reminder'
 
-const words: Record<RecoveryReminder, { text: string; action: string }> = {
-  save: {
-    text: 'Without a recovery code a forgotten master password loses everything.',
-    action: 'Save your recovery code',
-  },
-  'never-confirmed': {
-    text: 'Your recovery code was never typed back, so it may have been lost.',
-    action: 'Make a new one',
-  },
-  none: {
-    text: 'This vault has no recovery code: a forgotten master password loses everything.',
-    action: 'Make a recovery code',
-  },
-}
+const words = texts.recoveryCode
 
 /** Reminds of the recovery code until it is safe, without standing in the way of anything. */
 export function RecoveryStrip() {
@@ -34,7 +22,7 @@ export function RecoveryStrip() {
   const [busy, setBusy] = useState(false)
   const reminder = recoveryReminder(code, protection)
   if (reminder === null || putOff) return null
-  const { text, action } = words[reminder]
+  const { text, action } = words.reminders[reminder]
   const act = async () => {
     if (reminder === 'save') return showRecoveryCode(true)
     setBusy(true)
@@ -44,7 +32,7 @@ export function RecoveryStrip() {
   }
   return (
     <aside
-      aria-label="Recovery code"
+      aria-label={words.label}
       className="flex min-h-10 shrink-0 items-center gap-2 border-b border-line bg-warn-soft py-1.5 pr-2.5 pl-4 text-warn"
     >
       <LifeBuoy aria-hidden className="size-4 shrink-0" />
@@ -53,7 +41,7 @@ export function RecoveryStrip() {
         {action}
       </Button>
       <IconButton
-        label="Remind me at the next unlock"
+        label={words.putOff}
         icon={<X />}
         size="small"
         className="text-warn!"

@@ -1,5 +1,6 @@
 import { useState } from 'react'
 import { useForm } from 'react-hook-form'
+import { texts } from '../../../shared/texts'
 import { bridge } from '../../bridge'
 import { loadBackups } from '../../stores/backup-store'
 import { loadProtection } from '../../stores/protection-store'
@@ -14,6 +15,8 @@ import { notify } from '../../ui/toaster'
 import { PasswordField } from '../unlock/password-field'
 import { canCancel, describeVaultKeyStage } from './vault-key-words'
 
+const words = texts.protection.vaultKey
+
 /** Gives the vault a new key. What follows for the other ways to open it is said before. */
 export function RotateKeyDialog({ onClose }: { onClose: () => void }) {
   const [shown, setShown] = useState(false)
@@ -27,13 +30,13 @@ export function RotateKeyDialog({ onClose }: { onClose: () => void }) {
       const { code, message } = result.error
       if (code === 'cancelled') {
         onClose()
-        notify('The vault keeps its key')
+        notify(words.cancelled)
       } else if (code === 'wrong-password') setError('password', { message }, { shouldFocus: true })
       else setError('root', { message })
       return
     }
     onClose()
-    notify('The vault has a new key')
+    notify(words.done)
     await Promise.all([loadProtection(), loadVaultStatus(), loadBackups()])
   })
   return (
@@ -41,8 +44,8 @@ export function RotateKeyDialog({ onClose }: { onClose: () => void }) {
       open
       // It goes on in main whatever is closed here, so it stays in sight until it is done or cancelled.
       onOpenChange={(open) => !open && !isSubmitting && onClose()}
-      title="Rotate the vault key"
-      description="Everything is encrypted anew with a new key. A backup is made before."
+      title={words.title}
+      description={words.description}
       onSubmit={rotate}
       footer={
         <>
@@ -50,10 +53,10 @@ export function RotateKeyDialog({ onClose }: { onClose: () => void }) {
             disabled={isSubmitting && (stage === null || !canCancel(stage))}
             onClick={() => (isSubmitting ? void bridge.cancelVaultKeyRotation() : onClose())}
           >
-            Cancel
+            {texts.common.cancel}
           </Button>
           <Button type="submit" variant="primary" busy={isSubmitting}>
-            {isSubmitting ? 'Rotating…' : 'Rotate vault key'}
+            {isSubmitting ? words.busy : words.submit}
           </Button>
         </>
       }
@@ -61,25 +64,21 @@ export function RotateKeyDialog({ onClose }: { onClose: () => void }) {
       <div className="flex flex-col gap-4">
         <FormError message={errors.root?.message} />
         {isSubmitting ? (
-          <Progress label={stage === null ? 'The password is checked' : describeVaultKeyStage(stage)}>
-            It takes longer the more the history holds. Should the computer go off meanwhile, the vault stays
-            whole and opens with your password.
+          <Progress label={stage === null ? words.checkingPassword : describeVaultKeyStage(stage)}>
+            {words.whileRotating}
           </Progress>
         ) : (
-          <Notice tone="info">
-            The password, the recovery code and “Unlock with this computer” open the vault as before. Backups
-            that were made before keep the old key.
-          </Notice>
+          <Notice tone="info">{words.whatStays}</Notice>
         )}
         <PasswordField
-          label="Master password"
+          label={texts.passwords.master}
           autoFocus
           autoComplete="current-password"
           readOnly={isSubmitting}
           shown={shown}
           onShownChange={setShown}
           error={errors.password?.message}
-          {...register('password', { required: 'Enter your master password' })}
+          {...register('password', { required: texts.passwords.missing })}
         />
       </div>
     </Dialog>

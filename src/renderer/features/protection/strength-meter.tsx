@@ -1,20 +1,22 @@
 import { clsx } from 'clsx'
 import { useEffect, useState } from 'react'
+import { texts } from '../../../shared/texts'
 import { ratePassword, type Strength } from './password-strength'
 
-const ratings = [
-  { word: 'Very weak', className: 'bg-bad' },
-  { word: 'Weak', className: 'bg-bad' },
-  { word: 'Fair', className: 'bg-warn' },
-  { word: 'Good', className: 'bg-ok' },
-  { word: 'Strong', className: 'bg-ok' },
-] as const
+const words = texts.passwords.strength
+
+const colors: Record<Strength['score'], string> = {
+  0: 'bg-bad',
+  1: 'bg-bad',
+  2: 'bg-warn',
+  3: 'bg-ok',
+  4: 'bg-ok',
+}
 
 /** How strong a new password is, and how it gets stronger; nothing while it is empty. */
 export function StrengthMeter({ password }: { password: string }) {
   const strength = useStrength(password)
   if (password === '' || !strength) return null
-  const { word, className } = ratings[strength.score]
   return (
     <div role="status" className="mt-1.5 flex flex-col gap-1 text-tiny">
       <div className="flex items-center gap-2">
@@ -24,14 +26,14 @@ export function StrengthMeter({ password }: { password: string }) {
               key={step}
               className={clsx(
                 'h-1 flex-1 rounded-round',
-                step <= strength.score ? className : 'bg-line-strong',
+                step <= strength.score ? colors[strength.score] : 'bg-line-strong',
               )}
             />
           ))}
         </span>
         <span className="w-14 text-right font-medium">
-          <span className="sr-only">Strength: </span>
-          {word}
+          <span className="sr-only">{words.label}</span>
+          {words.scores[strength.score]}
         </span>
       </div>
       {strength.advice.length > 0 && <p className="text-dim">{strength.advice.join(' ')}</p>}

@@ -1,9 +1,10 @@
+import { texts } from '../../../shared/texts'
 import { Button } from '../../ui/button'
 
 export function CancelRotationButton({ onClick }: { onClick: () => void }) {
   return (
     <Button variant="ghost" className="text-bad!" onClick={onClick}>
-      Cancel rotation…
+      {texts.rotation.cancel}
     </Button>
   )
 }

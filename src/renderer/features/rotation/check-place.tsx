@@ -4,6 +4,7 @@ import type { Database } from '../../../shared/model/database'
 import type { Environment } from '../../../shared/model/environment'
 import { type Mode, modeNames } from '../../../shared/model/mode'
 import { servesMode } from '../../../shared/rules/serves-mode'
+import { texts } from '../../../shared/texts'
 import { findEnvironment, useViewStore } from '../../stores/view-store'
 import { Select } from '../../ui/select'
 
@@ -27,14 +28,14 @@ export function useCheckPlace(credential: Credential, database: Database, mode: 
 export function CheckPlaceSelect({ place }: { place: CheckPlace }) {
   return (
     <Select
-      label="Check in"
+      label={texts.checks.place}
       className="max-w-64"
       value={place.environment?.id ?? ''}
       onChange={(event) => place.choose(event.target.value)}
     >
       {place.environments.map(({ id, name, mode }) => (
         <option key={id} value={id}>
-          {name === modeNames[mode] ? name : `${name}, ${modeNames[mode]}`}
+          {name === modeNames[mode] ? name : texts.checks.environment(name, modeNames[mode])}
         </option>
       ))}
     </Select>

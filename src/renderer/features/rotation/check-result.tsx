@@ -1,5 +1,7 @@
+import { texts } from '../../../shared/texts'
 import { Notice } from '../../ui/notice'
 import { RelativeTime } from '../../ui/relative-time'
+import { Sentence } from '../../ui/sentence'
 import { MaskedText } from '../tester/masked-text'
 import type { CheckWords } from './check-words'
 
@@ -19,7 +21,7 @@ export function CheckResult({ words: { tone, title, text }, checkedAt }: CheckRe
         </p>
       )}
       <p className="text-tiny">
-        Checked <RelativeTime at={checkedAt} />
+        <Sentence of={texts.checks.at(<RelativeTime at={checkedAt} />)} />
       </p>
     </Notice>
   )

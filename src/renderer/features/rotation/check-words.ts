@@ -1,6 +1,8 @@
 import { assertNever } from '../../../shared/errors'
 import type { CheckVerdict } from '../../../shared/model/check'
-import { failureNames } from '../tester/failures'
+import { texts } from '../../../shared/texts'
+
+const words = texts.checks
 
 export interface CheckWords {
   readonly tone: 'ok' | 'warn' | 'bad' | 'info'
@@ -13,19 +15,19 @@ export interface CheckWords {
 export function describeVerdict(verdict: CheckVerdict): CheckWords {
   switch (verdict.type) {
     case 'works':
-      return { tone: 'ok', title: `It works (${verdict.status})`, text: '' }
+      return { tone: 'ok', title: words.works(verdict.status), text: '' }
     case 'refused':
       return {
         tone: 'bad',
-        title: `Refused: ${verdict.name} (${verdict.status})`,
+        title: words.refused(verdict.name, verdict.status),
         text: `${verdict.meaning} ${verdict.nextStep}`,
       }
     case 'unreachable':
       return verdict.failure === 'cancelled'
-        ? { tone: 'info', title: 'Cancelled', text: 'What the key is worth is not known.' }
-        : { tone: 'warn', title: failureNames[verdict.failure], text: verdict.message }
+        ? { tone: 'info', ...words.cancelled }
+        : { tone: 'warn', title: texts.responses.failures[verdict.failure], text: verdict.message }
     case 'unclear':
-      return { tone: 'warn', title: 'Not understood', text: verdict.message }
+      return { tone: 'warn', title: words.notUnderstood, text: verdict.message }
     default:
       return assertNever(verdict)
   }
@@ -36,21 +38,21 @@ export function describeFormerVerdict(former: CheckVerdict, current: CheckVerdic
   if (former.type === 'works')
     return {
       tone: 'warn',
-      title: `The old key still works (${former.status})`,
-      text: 'Revoke it at the provider, then check again.',
+      title: words.former.works.title(former.status),
+      text: words.former.works.text,
     }
   if (former.type !== 'refused') return describeVerdict(former)
   if (!former.provesDead)
     return {
       tone: 'warn',
-      title: `Refused: ${former.name} (${former.status})`,
-      text: `That does not prove that it is dead. ${former.meaning}`,
+      title: words.refused(former.name, former.status),
+      text: words.former.notProven(former.meaning),
     }
-  const refusal = `The old key is refused: ${former.name} (${former.status})`
-  if (current?.type === 'works') return { tone: 'ok', title: refusal, text: '' }
+  const { name, status } = former
+  if (current?.type === 'works') return { tone: 'ok', title: words.former.refused(name, status), text: '' }
   return {
     tone: 'warn',
-    title: `${refusal}, and so is the new one`,
-    text: 'So this proves nothing. See that the new key works here, then check again.',
+    title: words.former.bothRefused.title(name, status),
+    text: words.former.bothRefused.text,
   }
 }

@@ -1,6 +1,7 @@
 import type { ReactNode } from 'react'
 import type { Input } from '../../../shared/contract'
 import type { Result } from '../../../shared/errors'
+import { texts } from '../../../shared/texts'
 import { Button } from '../../ui/button'
 import { Notice } from '../../ui/notice'
 import { ByHand, type ByHandProps } from './by-hand'
@@ -48,7 +49,11 @@ export function CheckedStep<Value>(props: CheckedStepProps<Value>) {
       footer={
         <>
           <span className="mr-auto">{aside}</span>
-          {isChecking ? <Button onClick={run.cancel}>Stop</Button> : <Button onClick={onClose}>Later</Button>}
+          {isChecking ? (
+            <Button onClick={run.cancel}>{texts.common.stop}</Button>
+          ) : (
+            <Button onClick={onClose}>{texts.common.later}</Button>
+          )}
           {environment && (
             <Button variant="primary" busy={isChecking} onClick={() => void check()}>
               {isChecking ? labels.checking : labels.check}

@@ -5,6 +5,7 @@ import type { Database } from '../../../shared/model/database'
 import type { Mode } from '../../../shared/model/mode'
 import { findKind, findProvider } from '../../../shared/providers'
 import { findCheck } from '../../../shared/rules/check'
+import { texts } from '../../../shared/texts'
 import { bridge } from '../../bridge'
 import { loadCredentials } from '../../stores/credentials-store'
 import { listProviders } from '../../stores/provider-store'
@@ -14,6 +15,8 @@ import { Notice } from '../../ui/notice'
 import { CheckResult } from './check-result'
 import { describeVerdict } from './check-words'
 import { useCheckRun } from './use-check-run'
+
+const words = texts.checks
 
 interface CredentialCheckProps {
   credential: Credential
@@ -37,14 +40,14 @@ export function CredentialCheck({ credential, database, mode }: CredentialCheckP
     await loadCredentials(database.id)
   }
   return (
-    <section aria-label="Check" className="mt-3 flex flex-col gap-2">
+    <section aria-label={words.check} className="mt-3 flex flex-col gap-2">
       <div className="flex items-center gap-2">
         <Button busy={run.sendId !== null} onClick={() => void check()}>
           {run.sendId === null && <CircleCheckBig aria-hidden className="size-3.5" />}
-          {run.sendId === null ? 'Check' : 'Checking…'}
+          {run.sendId === null ? words.check : words.checking}
         </Button>
-        {run.sendId !== null && <Button onClick={run.cancel}>Cancel</Button>}
-        <span className="min-w-0 truncate text-dim">in {environment.name}</span>
+        {run.sendId !== null && <Button onClick={run.cancel}>{texts.common.cancel}</Button>}
+        <span className="min-w-0 truncate text-dim">{words.in(environment.name)}</span>
       </div>
       {run.failure && (
         <Notice tone="bad" role="alert">

@@ -1,6 +1,7 @@
 import { zodResolver } from '@hookform/resolvers/zod'
 import { useForm } from 'react-hook-form'
 import { z } from 'zod'
+import { texts } from '../../../shared/texts'
 import { showFormFailure } from '../../form-failure'
 import { startRotation } from '../../stores/rotation-store'
 import { Button } from '../../ui/button'
@@ -9,6 +10,8 @@ import { FormError } from '../../ui/form-error'
 import { atPart } from '../credential/at-part'
 import { listSecrets, NewSecretFields } from '../credential/new-secret-fields'
 import type { StepProps } from './step'
+
+const words = texts.rotation.newKey
 
 const schema = z.object({ parts: z.array(z.object({ name: z.string(), value: z.string().max(16_000) })) })
 
@@ -30,14 +33,14 @@ export function NewKeyStep({ credential, provider, kind, title, header, onClose 
       open
       onOpenChange={(open) => !open && onClose()}
       title={title}
-      description={`The key in use stays as it is until the new one was seen to work.`}
+      description={words.description}
       width="wide"
       onSubmit={submit}
       footer={
         <>
-          <Button onClick={onClose}>Cancel</Button>
+          <Button onClick={onClose}>{texts.common.cancel}</Button>
           <Button type="submit" variant="primary" busy={isSubmitting}>
-            Store new key
+            {words.submit}
           </Button>
         </>
       }
@@ -45,13 +48,11 @@ export function NewKeyStep({ credential, provider, kind, title, header, onClose 
       <div className="flex flex-col gap-4">
         {header}
         <FormError message={errors.root?.message ?? errors.parts?.root?.message} />
-        <p>
-          Make a new key at {provider.name}, leave the old one there as it is, and paste the new one here.
-        </p>
+        <p>{words.whatToDo(provider.name)}</p>
         <NewSecretFields
           {...{ credential, kind }}
           autoFocus
-          hint={secrets.length > 1 ? 'Leave it empty to keep the present one.' : undefined}
+          hint={secrets.length > 1 ? words.partHint : undefined}
           errorOf={(index) => errors.parts?.[index]?.value?.message}
           register={(index) => form.register(`parts.${index}.value`)}
         />

@@ -1,10 +1,13 @@
 import { useState } from 'react'
 import type { Input } from '../../../shared/contract'
+import { texts } from '../../../shared/texts'
 import { finishRotationByHand, proveRotation, switchRotationBack } from '../../stores/rotation-store'
 import { Button } from '../../ui/button'
 import { describeFormerVerdict } from './check-words'
 import { CheckedStep } from './checked-step'
 import type { StepProps } from './step'
+
+const words = texts.rotation.prove
 
 /** Sees to it that the old key is dead at the provider. */
 export function ProveStep({ onProof, ...step }: StepProps & { onProof: (proof: string) => void }) {
@@ -15,12 +18,12 @@ export function ProveStep({ onProof, ...step }: StepProps & { onProof: (proof: s
     if (result.ok && result.value.finished) {
       const { former, current } = result.value
       const { title } = describeFormerVerdict(former.verdict, current?.verdict ?? null)
-      onProof(`${title}. The new one works.`)
+      onProof(texts.rotation.done.proof.check(title))
     }
     return result
   }
   const finish = async () => {
-    onProof('You have revoked the old key at the provider.')
+    onProof(texts.rotation.done.proof.byHand)
     await take(() => finishRotationByHand(credential.id))
   }
   const goBack = async () => {
@@ -31,19 +34,18 @@ export function ProveStep({ onProof, ...step }: StepProps & { onProof: (proof: s
   return (
     <CheckedStep
       step={step}
-      description="The new key is in use. The old one may still be good."
+      description={words.description}
       aside={
         <Button variant="ghost" busy={isGoingBack} onClick={() => void goBack()}>
-          Switch back
+          {words.switchBack}
         </Button>
       }
       explain={(canCheck) => (
         <p>
-          Revoke the old key at {provider.name} now.
-          {canCheck && ' Then check it here: it has to be refused, while the new one works.'}
+          {words.whatToDo(provider.name)} {canCheck && words.thenCheck}
         </p>
       )}
-      labels={{ check: 'Check the old key', checking: 'Checking…' }}
+      labels={{ check: words.check, checking: texts.checks.checking }}
       send={prove}
       describe={({ former, current }) => ({
         words: describeFormerVerdict(former.verdict, current?.verdict ?? null),
@@ -51,9 +53,8 @@ export function ProveStep({ onProof, ...step }: StepProps & { onProof: (proof: s
       })}
       isInconclusive={({ former }) => former.verdict.type !== 'works'}
       byHand={{
-        statement: `I have revoked the old key at ${provider.name}`,
-        hint: 'It is marked as revoked then, and there is no way back to it.',
-        action: 'Finish without a check',
+        ...words.byHand,
+        statement: words.byHand.statement(provider.name),
         onDone: finish,
       }}
     />

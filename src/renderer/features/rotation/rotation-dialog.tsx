@@ -6,6 +6,7 @@ import type { Mode } from '../../../shared/model/mode'
 import { findKind, getProvider } from '../../../shared/providers'
 import { findCheck } from '../../../shared/rules/check'
 import { findStage, type RotationStage } from '../../../shared/rules/rotation'
+import { texts } from '../../../shared/texts'
 import { listProviders } from '../../stores/provider-store'
 import { cancelRotation, useRotation } from '../../stores/rotation-store'
 import { ConfirmDialog } from '../../ui/confirm-dialog'
@@ -19,6 +20,8 @@ import type { StepProps } from './step'
 import { SwitchStep } from './switch-step'
 import { VerifyStep } from './verify-step'
 
+const words = texts.rotation
+
 interface RotationDialogProps {
   credential: Credential
   database: Database
@@ -26,14 +29,15 @@ interface RotationDialogProps {
   onClose: () => void
 }
 
-const steps = ['New key', 'Verify', 'Switch', 'Old key dead'] as const
+const { newKey, verify, switch: switching, prove } = words.steps
+const steps = [newKey, verify, switching, prove]
 const stepOf: Record<ShownStage, number> = { none: 0, verify: 1, switch: 2, prove: 3, done: 4 }
 
 /** Leads through a rotation, from wherever it stands. Closing it leaves it there. */
 export function RotationDialog({ credential, database, mode, onClose }: RotationDialogProps) {
   const rotation = useRotation(credential.id)
   const [failure, setFailure] = useState<Failure | null>(null)
-  const [proof, setProof] = useState('It is finished.')
+  const [proof, setProof] = useState(words.done.proof.unknown)
   const [wasUnderWay, setWasUnderWay] = useState(false)
   if (rotation && !wasUnderWay) setWasUnderWay(true)
   const [cancelling, setCancelling] = useState(false)
@@ -44,10 +48,10 @@ export function RotationDialog({ credential, database, mode, onClose }: Rotation
   const step: StepProps = {
     ...{ credential, database, mode, provider, kind, onClose },
     hasCheck: findCheck(provider, kind) !== null,
-    title: `Rotate ${credential.title}`,
+    title: words.title(credential.title),
     header: (
       <>
-        <Steps label="Steps" steps={steps} current={stepOf[stage]} />
+        <Steps label={words.stepsLabel} steps={steps} current={stepOf[stage]} />
         <FormError message={failure?.message} />
       </>
     ),
@@ -62,7 +66,7 @@ export function RotationDialog({ credential, database, mode, onClose }: Rotation
   const cancel = async () => {
     onClose()
     const result = await cancelRotation(credential.id)
-    if (result.ok) notify(`The rotation of “${credential.title}” is cancelled`)
+    if (result.ok) notify(words.cancelled(credential.title))
     else notifyFailure(result.error)
   }
   return (
@@ -71,9 +75,9 @@ export function RotationDialog({ credential, database, mode, onClose }: Rotation
       <ConfirmDialog
         open={cancelling}
         onOpenChange={setCancelling}
-        title="Cancel this rotation?"
-        description={`The new key is removed from Latchkey. Where ${provider.name} shows it only once, it is gone then.`}
-        confirmLabel="Cancel rotation"
+        title={words.cancelQuestion.title}
+        description={words.cancelQuestion.description(provider.name)}
+        confirmLabel={words.cancelQuestion.confirm}
         tone="danger"
         onConfirm={cancel}
       />

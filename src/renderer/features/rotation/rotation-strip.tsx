@@ -1,11 +1,14 @@
 import type { Credential } from '../../../shared/model/credential'
 import type { Database } from '../../../shared/model/database'
 import type { Mode } from '../../../shared/model/mode'
-import { findStage, type RotationStage } from '../../../shared/rules/rotation'
+import { findStage } from '../../../shared/rules/rotation'
+import { texts } from '../../../shared/texts'
 import { openRotation, useRotation, useRotationStore } from '../../stores/rotation-store'
 import { Button } from '../../ui/button'
 import { Notice } from '../../ui/notice'
 import { RotationDialog } from './rotation-dialog'
+
+const words = texts.rotation.underWay
 
 interface RotationStripProps {
   credential: Credential
@@ -22,10 +25,10 @@ export function RotationStrip({ credential, database, mode }: RotationStripProps
     <>
       {stage !== 'none' && (
         <div className="mt-3">
-          <Notice tone="info" title="Rotation under way">
-            <p>{nextSteps[stage]}</p>
+          <Notice tone="info" title={words.title}>
+            <p>{words.next[stage]}</p>
             <Button size="small" className="mt-1.5" onClick={() => openRotation(credential.id)}>
-              Continue…
+              {words.continue}
             </Button>
           </Notice>
         </div>
@@ -33,10 +36,4 @@ export function RotationStrip({ credential, database, mode }: RotationStripProps
       {isOpen && <RotationDialog {...{ credential, database, mode }} onClose={() => openRotation(null)} />}
     </>
   )
-}
-
-const nextSteps: Record<Exclude<RotationStage, 'none'>, string> = {
-  verify: 'The new key is stored. Next: verify it. The old one is in use.',
-  switch: 'The new key is verified. Next: switch to it. The old one is in use.',
-  prove: 'The new key is in use. Next: revoke the old one and see it refused.',
 }

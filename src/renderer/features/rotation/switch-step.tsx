@@ -1,14 +1,18 @@
 import { useState } from 'react'
 import { findState } from '../../../shared/rules/credential-state'
 import { suggestExpiry } from '../../../shared/rules/expiry'
+import { texts } from '../../../shared/texts'
 import { switchRotation, useRotationStore } from '../../stores/rotation-store'
 import { Button } from '../../ui/button'
 import { Notice } from '../../ui/notice'
 import { RelativeTime } from '../../ui/relative-time'
+import { Sentence } from '../../ui/sentence'
 import { ExpiryField } from '../credential/expiry-field'
 import { CancelRotationButton } from './cancel-rotation-button'
 import type { StepProps } from './step'
 import { StepDialog } from './step-dialog'
+
+const words = texts.rotation.switch
 
 /** Puts the new key into use. */
 export function SwitchStep(props: StepProps) {
@@ -24,23 +28,22 @@ export function SwitchStep(props: StepProps) {
   return (
     <StepDialog
       step={props}
-      description="The new key is verified and not in use yet."
+      description={words.description}
       footer={
         <>
           <span className="mr-auto">
             <CancelRotationButton onClick={onCancelRotation} />
           </span>
-          <Button onClick={onClose}>Later</Button>
+          <Button onClick={onClose}>{texts.common.later}</Button>
           <Button variant="primary" busy={isBusy} onClick={() => void change()}>
-            Switch to new key
+            {words.submit}
           </Button>
         </>
       }
     >
       {verifiedAt !== null && (
-        <Notice tone="ok" role="status" title="The new key works">
-          Verified <RelativeTime at={verifiedAt} />. From the switch on every request uses it. Until the old
-          one is dead you can switch back.
+        <Notice tone="ok" role="status" title={words.verifiedTitle}>
+          <Sentence of={words.verified(<RelativeTime at={verifiedAt} />)} />
         </Notice>
       )}
       <ExpiryField

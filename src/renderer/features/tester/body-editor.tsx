@@ -1,8 +1,11 @@
 import { useId, useMemo } from 'react'
+import { texts } from '../../../shared/texts'
 import { Button } from '../../ui/button'
 import { CodeEditor } from '../../ui/code-editor'
 import { findJsonError, formatJson } from './json-text'
 import { variableMarks } from './variable-marks'
+
+const words = texts.tester.body
 
 /** Characters. A longer text is not read again with every key. */
 const longestChecked = 1_000_000
@@ -21,9 +24,9 @@ export function BodyEditor({ text, onChange }: BodyEditorProps) {
     <div className="flex h-full flex-col">
       <div className="min-h-0 flex-1">
         <CodeEditor
-          label="JSON body"
+          label={words.label}
           language="json"
-          placeholder="No body. Type JSON to send one; {{variables}} are filled in."
+          placeholder={words.placeholder}
           value={text}
           onValueChange={onChange}
           problem={problem}
@@ -34,10 +37,10 @@ export function BodyEditor({ text, onChange }: BodyEditorProps) {
       <div className="flex min-h-[34px] shrink-0 items-center gap-2 border-t border-line px-4 py-1">
         <p id={statusId} role="status" className={problem ? 'min-w-0 text-bad' : 'min-w-0 text-dim'}>
           {problem
-            ? `Not JSON: line ${problem.line}, column ${problem.column}. ${problem.message}.`
+            ? words.problem(problem.line, problem.column, problem.message)
             : empty
-              ? 'No body is sent.'
-              : 'Sent as application/json.'}
+              ? words.empty
+              : words.sentAs}
         </p>
         <Button
           size="small"
@@ -46,7 +49,7 @@ export function BodyEditor({ text, onChange }: BodyEditorProps) {
           disabled={empty || problem !== null}
           onClick={() => onChange(formatJson(text))}
         >
-          Format
+          {words.format}
         </Button>
       </div>
     </div>

@@ -2,10 +2,13 @@ import { clsx } from 'clsx'
 import type { Credential } from '../../../shared/model/credential'
 import { type Mode, modeNames } from '../../../shared/model/mode'
 import { servesMode } from '../../../shared/rules/serves-mode'
+import { texts } from '../../../shared/texts'
 import { ModeMark } from '../../ui/mode-mark'
 import { Picker } from '../../ui/picker'
 import type { PickerOption } from '../../ui/picker-options'
 import { findHint } from '../credential/describe-credential'
+
+const words = texts.tester.credential
 
 interface CredentialPickerProps {
   credentials: readonly Credential[]
@@ -25,19 +28,19 @@ export function CredentialPicker({
 }: CredentialPickerProps) {
   const chosen = credentials.find((credential) => credential.id === value)
   const options: PickerOption<string | null>[] = [
-    { value: null, label: 'None' },
+    { value: null, label: texts.common.none },
     ...credentials.filter((credential) => servesMode(credential, mode)).map(fitting),
     ...credentials.filter((credential) => !servesMode(credential, mode)).map(unfitting),
   ]
   function fitting(credential: Credential): PickerOption<string> {
-    return { ...optionOf(credential), group: `For ${modeNames[mode]}` }
+    return { ...optionOf(credential), group: words.forMode(modeNames[mode]) }
   }
   function unfitting(credential: Credential): PickerOption<string> {
-    return { ...optionOf(credential), group: `Not for ${modeNames[mode]}` }
+    return { ...optionOf(credential), group: words.notForMode(modeNames[mode]) }
   }
   return (
     <Picker
-      label="Credential"
+      label={words.label}
       {...{ options, value, onValueChange }}
       listWidth={360}
       className={clsx(
@@ -55,7 +58,7 @@ export function CredentialPicker({
           )}
         </>
       ) : (
-        <span className="truncate text-dim">{value === null ? 'None' : 'Deleted credential'}</span>
+        <span className="truncate text-dim">{value === null ? texts.common.none : words.deleted}</span>
       )}
     </Picker>
   )
@@ -87,7 +90,7 @@ function ModeWord({ mode, className }: { mode: Credential['mode']; className: st
   return (
     <span className={clsx('flex shrink-0 items-center gap-1 text-tiny font-strong uppercase', className)}>
       {mode === 'both' ? (
-        'Both'
+        words.bothModes
       ) : (
         <>
           <ModeMark mode={mode} />

@@ -1,15 +1,17 @@
 import { useState } from 'react'
 import type { Exchange, Outcome } from '../../../shared/model/exchange'
+import { texts } from '../../../shared/texts'
 import { Pill } from '../../ui/pill'
 import { TabPanel, Tabs } from '../../ui/tabs'
 import { Tooltip } from '../../ui/tooltip'
 import { FailurePanel } from './failure-panel'
-import { failureNames } from './failures'
 import { HeaderList } from './header-list'
 import { formatBytes, formatDuration } from './measures'
 import { PrettyBody, RawBody } from './response-body'
 import { SentView } from './sent-view'
 import { describeStatus } from './status'
+
+const words = texts.responses
 
 /** One exchange: what came back, or why nothing did, and what was sent. */
 export function ExchangeView({ exchange }: { exchange: Exchange }) {
@@ -29,14 +31,14 @@ function ResponseTabs({ exchange, response }: { exchange: Exchange; response: Re
   const { label, meaning, tone } = describeStatus(response.status, response.statusText)
   return (
     <Tabs
-      label="Response"
+      label={words.label}
       value={view}
       onValueChange={setView}
       tabs={[
-        { value: 'pretty', label: 'Pretty' },
-        { value: 'raw', label: 'Raw' },
-        { value: 'headers', label: 'Headers', count: response.headers.length },
-        { value: 'sent', label: 'Sent' },
+        { value: 'pretty', label: words.views.pretty },
+        { value: 'raw', label: words.views.raw },
+        { value: 'headers', label: words.views.headers, count: response.headers.length },
+        { value: 'sent', label: words.views.sent },
       ]}
       trailing={
         <>
@@ -60,7 +62,7 @@ function ResponseTabs({ exchange, response }: { exchange: Exchange; response: Re
         <RawBody response={response} />
       </TabPanel>
       <TabPanel value="headers" className="overflow-y-auto px-4 py-3">
-        <HeaderList label="Response headers" headers={response.headers} />
+        <HeaderList label={words.headers} headers={response.headers} />
       </TabPanel>
       <TabPanel value="sent" className="overflow-y-auto">
         <SentView exchange={exchange} />
@@ -73,16 +75,16 @@ function FailureTabs({ exchange, failure }: { exchange: Exchange; failure: Failu
   const [view, setView] = useState<'problem' | 'sent'>('problem')
   return (
     <Tabs
-      label="Response"
+      label={words.label}
       value={view}
       onValueChange={setView}
       tabs={[
-        { value: 'problem', label: 'What happened' },
-        { value: 'sent', label: 'Sent' },
+        { value: 'problem', label: words.views.problem },
+        { value: 'sent', label: words.views.sent },
       ]}
       trailing={
         <>
-          <Pill tone={failure.kind === 'cancelled' ? 'off' : 'bad'}>{failureNames[failure.kind]}</Pill>
+          <Pill tone={failure.kind === 'cancelled' ? 'off' : 'bad'}>{words.failures[failure.kind]}</Pill>
           <Measures>{formatDuration(exchange.durationMs)}</Measures>
         </>
       }

@@ -1,8 +1,8 @@
 import type { Outcome } from '../../../shared/model/exchange'
+import { texts } from '../../../shared/texts'
 import { openTab } from '../../stores/view-store'
 import { Button } from '../../ui/button'
 import { Notice } from '../../ui/notice'
-import { failureNames } from './failures'
 import { MaskedText } from './masked-text'
 
 /** What is mended at the environment. */
@@ -15,11 +15,13 @@ export function FailurePanel({ failure }: { failure: Extract<Outcome, { type: 'f
       <Notice
         role="alert"
         tone={failure.kind === 'cancelled' ? 'info' : 'bad'}
-        title={failureNames[failure.kind]}
+        title={texts.responses.failures[failure.kind]}
       >
         <MaskedText>{failure.message}</MaskedText>
       </Notice>
-      {atEnvironment.has(failure.kind) && <Button onClick={() => openTab('settings')}>Environments</Button>}
+      {atEnvironment.has(failure.kind) && (
+        <Button onClick={() => openTab('settings')}>{texts.tester.mends.environments}</Button>
+      )}
     </div>
   )
 }

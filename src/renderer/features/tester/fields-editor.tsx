@@ -1,11 +1,14 @@
 import { X } from 'lucide-react'
 import type { Field } from '../../../shared/model/request'
+import { texts } from '../../../shared/texts'
 import { controlClassName } from '../../ui/field'
 import { IconButton } from '../../ui/icon-button'
 
+const words = texts.tester.fields
+
 interface FieldsEditorProps {
-  /** What one row is, e.g. `Header`: begins the accessible names. */
-  noun: string
+  /** What the rows are. */
+  kind: 'query' | 'headers'
   fields: readonly Field[]
   onChange: (fields: Field[]) => void
 }
@@ -13,7 +16,7 @@ interface FieldsEditorProps {
 const emptyField: Field = { name: '', value: '', enabled: true }
 
 /** Rows of name and value that can be switched off. The empty row at the end becomes a field when one types in it. */
-export function FieldsEditor({ noun, fields, onChange }: FieldsEditorProps) {
+export function FieldsEditor({ kind, fields, onChange }: FieldsEditorProps) {
   const change = (index: number, part: Partial<Field>) => {
     const changed = { ...(fields[index] ?? emptyField), ...part }
     onChange(
@@ -23,38 +26,38 @@ export function FieldsEditor({ noun, fields, onChange }: FieldsEditorProps) {
     )
   }
   return (
-    <ul aria-label={`${noun}s`} className="h-full space-y-1 overflow-y-auto px-4 py-3">
+    <ul aria-label={words[kind].all} className="h-full space-y-1 overflow-y-auto px-4 py-3">
       {[...fields, emptyField].map((field, index) => {
-        const name = `${noun} ${index + 1}`
+        const name = words[kind].one(index + 1)
         const kept = index < fields.length
         return (
           <li key={name} className="flex items-center gap-2">
             <input
               type="checkbox"
-              aria-label={`${name}: send`}
+              aria-label={words.isSent(name)}
               checked={field.enabled}
               disabled={!kept}
               onChange={(event) => change(index, { enabled: event.target.checked })}
               className="size-3.5 shrink-0 accent-accent disabled:invisible"
             />
             <input
-              aria-label={`${name}: name`}
-              placeholder={kept ? '' : 'Name'}
+              aria-label={words.nameOf(name)}
+              placeholder={kept ? '' : words.name}
               value={field.name}
               onChange={(event) => change(index, { name: event.target.value })}
               {...inputProps}
               className={`${inputProps.className} flex-2`}
             />
             <input
-              aria-label={`${name}: value`}
-              placeholder={kept ? '' : 'Value'}
+              aria-label={words.valueOf(name)}
+              placeholder={kept ? '' : words.value}
               value={field.value}
               onChange={(event) => change(index, { value: event.target.value })}
               {...inputProps}
               className={`${inputProps.className} flex-3`}
             />
             <IconButton
-              label={`Remove ${name.toLowerCase()}`}
+              label={words[kind].remove(index + 1)}
               icon={<X />}
               size="small"
               className={kept ? '' : 'invisible'}

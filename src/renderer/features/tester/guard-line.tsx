@@ -1,5 +1,6 @@
 import { clsx } from 'clsx'
 import { useRef } from 'react'
+import { texts } from '../../../shared/texts'
 import { Button } from '../../ui/button'
 import type { Mend } from './guard-mends'
 import type { Preview } from './guard-preview'
@@ -11,13 +12,12 @@ interface GuardLineProps {
 }
 
 const looks = {
-  allow: { word: 'Will send', line: 'bg-ok-soft text-ok', mark: '' },
+  allow: { line: 'bg-ok-soft text-ok', mark: '' },
   confirm: {
-    word: 'Will ask',
     line: 'bg-warn-soft text-warn',
     mark: 'bg-linear-to-r from-current from-50% to-transparent to-50%',
   },
-  refuse: { word: 'Refused', line: 'bg-bad-soft text-bad', mark: 'bg-current' },
+  refuse: { line: 'bg-bad-soft text-bad', mark: 'bg-current' },
 } as const
 
 /**
@@ -26,7 +26,7 @@ const looks = {
  */
 export function GuardLine({ id, preview, onMend }: GuardLineProps) {
   const sentence = useRef<HTMLParagraphElement>(null)
-  const { word, line, mark } = looks[preview.verdict]
+  const { line, mark } = looks[preview.verdict]
   // The button goes with the refusal it mends: the focus stays at the line, which tells what holds now.
   const apply = (mend: Mend) => {
     sentence.current?.focus()
@@ -48,7 +48,7 @@ export function GuardLine({ id, preview, onMend }: GuardLineProps) {
       >
         <strong className="flex h-5 shrink-0 items-center gap-1.5 font-strong">
           <span aria-hidden className={clsx('size-2.5 rounded-round border-2 border-current', mark)} />
-          {word}
+          {texts.tester.guard.verdicts[preview.verdict]}
         </strong>
         <span className="min-w-0 wrap-anywhere">{preview.sentence}</span>
       </p>

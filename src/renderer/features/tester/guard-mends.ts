@@ -11,7 +11,10 @@ import { readPath } from '../../../shared/rules/guard-facts'
 import { resolveUrl } from '../../../shared/rules/resolve-url'
 import { listKnownEndpoints, suggestEndpoint } from '../../../shared/rules/restriction'
 import { servesMode } from '../../../shared/rules/serves-mode'
+import { texts } from '../../../shared/texts'
 import type { PreviewInput } from './guard-preview'
+
+const words = texts.tester.mends
 
 /** A click that mends what the guard has against a request. */
 export type Mend =
@@ -31,7 +34,7 @@ export type Mend =
 
 export const withoutCredential: Mend = {
   type: 'change-credential',
-  label: 'Use no credential',
+  label: words.noCredential,
   credentialId: null,
 }
 
@@ -55,20 +58,24 @@ export function listMends(rule: GuardRule, input: PreviewInput, credential: Cred
       return [...allowEndpoint(input, credential), ...offerCredential(input, credential)]
     case 'grant-missing':
       return [
-        ...(credential ? [{ type: 'edit-grants' as const, label: 'Edit grants', credential }] : []),
+        ...(credential ? [{ type: 'edit-grants' as const, label: words.editGrants, credential }] : []),
         ...offerCredential(input, credential),
       ]
     case 'live-read-only':
-      return [switchTo('test'), { type: 'open-tab', label: 'Settings', tab: 'settings' }]
+      return [switchTo('test'), { type: 'open-tab', label: words.settings, tab: 'settings' }]
     case 'plain-http':
     case 'https-only':
     case 'address-scheme':
       return /^[a-z][a-z0-9+.-]*:\/\//i.test(draft.url.trim())
-        ? [{ type: 'change-url', label: 'Use https://', url: draft.url.trim().replace(/^.*?:/, 'https:') }]
-        : [{ type: 'open-tab', label: 'Environments', tab: 'settings' }]
+        ? [{ type: 'change-url', label: words.https, url: draft.url.trim().replace(/^.*?:/, 'https:') }]
+        : [{ type: 'open-tab', label: words.environments, tab: 'settings' }]
     case 'address-user-info':
       return [
-        { type: 'change-url', label: 'Remove it', url: draft.url.replace(/^([^/]*\/\/)[^/?#]*@/, '$1') },
+        {
+          type: 'change-url',
+          label: words.removeUserInfo,
+          url: draft.url.replace(/^([^/]*\/\/)[^/?#]*@/, '$1'),
+        },
       ]
     case 'address-invalid':
     case 'endpoint-unclear':
@@ -89,7 +96,9 @@ export function offerCredential(
       candidate.id !== refused?.id && servesMode(candidate, mode) && findState(candidate, now) === 'active',
   )
   const best = fitting.find((candidate) => candidate.kindId === refused?.kindId) ?? fitting[0]
-  return best ? [{ type: 'change-credential', label: `Use ${best.title}`, credentialId: best.id }] : []
+  return best
+    ? [{ type: 'change-credential', label: words.otherCredential(best.title), credentialId: best.id }]
+    : []
 }
 
 function allowEndpoint(
@@ -103,15 +112,15 @@ function allowEndpoint(
   if (!kind || !path) return []
   const known = listKnownEndpoints(getProvider(providers, credential.providerId), kind)
   const suggestion = suggestEndpoint(known, draft.method, path)
-  return [{ type: 'edit-endpoints', label: 'Allow this endpoint', credential, suggestion }]
+  return [{ type: 'edit-endpoints', label: words.allowEndpoint, credential, suggestion }]
 }
 
 function openCredential(credential: Credential | null): Mend[] {
   return credential
-    ? [{ type: 'open-credential', label: 'Show the credential', credentialId: credential.id }]
+    ? [{ type: 'open-credential', label: texts.tester.credential.show, credentialId: credential.id }]
     : []
 }
 
 function switchTo(mode: Mode): Mend {
-  return { type: 'change-mode', label: `Switch to ${modeNames[mode]}`, mode }
+  return { type: 'change-mode', label: words.switchTo(modeNames[mode]), mode }
 }

@@ -6,8 +6,11 @@ import { findKind, getProvider, type Providers } from '../../../shared/providers
 import { decide } from '../../../shared/rules/guard'
 import { describeSending } from '../../../shared/rules/guard-line'
 import { resolveUrl } from '../../../shared/rules/resolve-url'
+import { texts } from '../../../shared/texts'
 import type { Draft } from '../../stores/tester-draft'
 import { listMends, type Mend, offerCredential, withoutCredential } from './guard-mends'
+
+const { guard, mends } = texts.tester
 
 export type Preview =
   /** What will be sent, where to, how, and why it is allowed. */
@@ -36,24 +39,21 @@ export interface PreviewInput {
 export function previewGuard(input: PreviewInput): Preview {
   const { draft, mode, database, environment, credentials, databases, providers } = input
   if (environment === undefined) {
-    return refuse(`${database.name} has no ${modeNames[mode]} environment. Nothing has been sent.`, [
-      { type: 'open-tab', label: 'Environments', tab: 'settings' },
+    return refuse(guard.noEnvironment(database.name, modeNames[mode]), [
+      { type: 'open-tab', label: mends.environments, tab: 'settings' },
     ])
   }
   const credential = credentials.find(({ id }) => id === draft.credentialId) ?? null
   if (credential === null && draft.credentialId !== null) {
-    return refuse('The chosen credential is not in this database any more. Nothing has been sent.', [
-      ...offerCredential(input, null),
-      withoutCredential,
-    ])
+    return refuse(guard.credentialGone, [...offerCredential(input, null), withoutCredential])
   }
   const url = resolveUrl(draft, environment)
   if (!url.ok) {
     const tab = url.error.field === 'environment.baseUrl' ? 'settings' : 'variables'
     return refuse(
-      `${url.error.message} Nothing has been sent.`,
+      guard.nothingSent(url.error.message),
       url.error.code === 'unknown-variable'
-        ? [{ type: 'open-tab', label: tab === 'variables' ? 'Variables' : 'Environments', tab }]
+        ? [{ type: 'open-tab', label: tab === 'variables' ? mends.variables : mends.environments, tab }]
         : [],
     )
   }
@@ -67,8 +67,8 @@ export function previewGuard(input: PreviewInput): Preview {
     liveConfirmed: input.liveConfirmed,
   })
   if (decision.verdict === 'refuse') {
-    const mends = listMends(decision.rule, input, credential)
-    return refuse(mends.length > 0 ? decision.reason : `${decision.reason} ${decision.remedy}`, mends)
+    const found = listMends(decision.rule, input, credential)
+    return refuse(found.length > 0 ? decision.reason : `${decision.reason} ${decision.remedy}`, found)
   }
   const kind = credential && findKind(providers, credential)
   const sentence = describeSending(decision, mode, kind ? { credential, scheme: kind.scheme } : null)

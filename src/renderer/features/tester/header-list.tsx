@@ -1,4 +1,5 @@
 import type { Exchange } from '../../../shared/model/exchange'
+import { texts } from '../../../shared/texts'
 import { MaskedText } from './masked-text'
 
 interface HeaderListProps {
@@ -8,7 +9,7 @@ interface HeaderListProps {
 
 /** Headers as they came or went, masked, in their order. */
 export function HeaderList({ label, headers }: HeaderListProps) {
-  if (headers.length === 0) return <p className="text-dim">None.</p>
+  if (headers.length === 0) return <p className="text-dim">{texts.responses.noHeaders}</p>
   return (
     <table aria-label={label} className="w-full table-fixed font-mono text-mono">
       <tbody>

@@ -3,10 +3,13 @@ import type { Credential } from '../../../shared/model/credential'
 import type { Database } from '../../../shared/model/database'
 import type { Request } from '../../../shared/model/request'
 import { resolveUrl } from '../../../shared/rules/resolve-url'
+import { texts } from '../../../shared/texts'
 import { dropQuestions, sendRequest } from '../../stores/tester-store'
 import { ConfirmDialog } from '../../ui/confirm-dialog'
 import { findHint } from '../credential/describe-credential'
 import { MethodWord } from './method-word'
+
+const words = texts.tester.liveQuestion
 
 interface LiveConfirmDialogProps {
   /** What main asked about; null while it asks nothing. */
@@ -28,9 +31,9 @@ function OpenDialog(props: OpenDialogProps) {
     <ConfirmDialog
       open
       onOpenChange={(open) => !open && dropQuestions()}
-      title={`Send this ${request.method} to Live?`}
-      description="It may change real data, and cannot be taken back."
-      confirmLabel={`Send ${request.method}`}
+      title={words.title(request.method)}
+      description={words.description}
+      confirmLabel={words.confirm(request.method)}
       // Not waited for: the response pane shows how it goes.
       onConfirm={() => void sendRequest(request, true)}
     >
@@ -46,16 +49,15 @@ function Facts({ request, database, credentials }: OpenDialogProps) {
   const hint = credential && findHint(credential)
   return (
     <dl className="mt-4 grid grid-cols-[84px_minmax(0,1fr)] gap-x-2 gap-y-1.5">
-      <Fact term="Request">
+      <Fact term={words.request}>
         <MethodWord method={request.method} />{' '}
         <span className="font-mono text-mono">{url?.ok ? url.value : request.url}</span>
       </Fact>
-      <Fact term="Database">
-        {database.name}
-        {environment && `, ${environment.name}`}
+      <Fact term={words.database}>
+        {environment ? words.place(database.name, environment.name) : database.name}
       </Fact>
-      <Fact term="Key">
-        {credential ? credential.title : 'None'}
+      <Fact term={words.key}>
+        {credential ? credential.title : texts.common.none}
         {hint && <span className="ml-2 font-mono text-mono text-dim">{hint}</span>}
       </Fact>
     </dl>

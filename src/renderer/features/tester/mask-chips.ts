@@ -8,6 +8,7 @@ import {
   type ViewUpdate,
   WidgetType,
 } from '@codemirror/view'
+import { texts } from '../../../shared/texts'
 import { maskPattern } from './masks'
 
 class MaskChip extends WidgetType {
@@ -26,7 +27,7 @@ class MaskChip extends WidgetType {
     const chip = document.createElement('span')
     chip.className = 'mask-chip'
     chip.textContent = this.what
-    chip.title = `Hidden: ${this.what}`
+    chip.title = texts.controls.hidden(this.what)
     return chip
   }
 }

@@ -1,6 +1,6 @@
 import { texts } from '../../../shared/texts'
 
-const { measures } = texts
+const measures = texts.measures
 
 const wholeNumber = new Intl.NumberFormat(texts.locale, { maximumFractionDigits: 0 })
 const oneDecimal = new Intl.NumberFormat(texts.locale, { maximumFractionDigits: 1 })

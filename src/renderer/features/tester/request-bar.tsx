@@ -3,12 +3,15 @@ import type { Credential } from '../../../shared/model/credential'
 import type { Environment } from '../../../shared/model/environment'
 import type { Mode } from '../../../shared/model/mode'
 import { methodSchema } from '../../../shared/model/request'
+import { texts } from '../../../shared/texts'
 import type { Draft } from '../../stores/tester-draft'
 import { Button } from '../../ui/button'
 import { onMac } from '../../ui/keys'
 import { Picker } from '../../ui/picker'
 import { CredentialPicker } from './credential-picker'
 import { MethodWord } from './method-word'
+
+const words = texts.tester
 
 const methods = methodSchema.options.map((method) => ({ value: method, label: method }))
 
@@ -42,7 +45,7 @@ export function RequestBar(props: RequestBarProps) {
         )}
       >
         <Picker
-          label="Method"
+          label={words.method}
           options={methods}
           value={draft.method}
           onValueChange={(method) => onChange({ method })}
@@ -54,11 +57,11 @@ export function RequestBar(props: RequestBarProps) {
         <span aria-hidden className="mr-2.5 h-5 w-px shrink-0 bg-line" />
         {environment && !isAbsolute(draft.url) && <BaseUrl baseUrl={environment.baseUrl} />}
         <input
-          aria-label="URL"
+          aria-label={words.url}
           aria-describedby={guardId}
           value={draft.url}
           onChange={(event) => onChange({ url: event.target.value })}
-          placeholder="/path"
+          placeholder={words.path}
           spellCheck={false}
           autoComplete="off"
           className="h-full min-w-[120px] flex-1 rounded-panel bg-transparent pr-2.5 font-mono text-mono outline-none"
@@ -83,10 +86,10 @@ export function RequestBar(props: RequestBarProps) {
         }}
       >
         {sending ? (
-          'Cancel'
+          texts.common.cancel
         ) : (
           <>
-            Send
+            {words.send}
             <span aria-hidden className={clsx('font-normal', refused ? 'text-dim' : 'opacity-85')}>
               {onMac ? '⌘ ↵' : 'Ctrl ↵'}
             </span>

@@ -1,6 +1,7 @@
 import { ChevronDown } from 'lucide-react'
 import { useState } from 'react'
 import type { Provider } from '../../../shared/providers/provider'
+import { texts } from '../../../shared/texts'
 import type { Draft } from '../../stores/tester-draft'
 import { Button } from '../../ui/button'
 import { controlClassName } from '../../ui/field'
@@ -9,6 +10,8 @@ import { TabPanel, Tabs } from '../../ui/tabs'
 import { BodyEditor } from './body-editor'
 import { draftFromSample } from './draft'
 import { FieldsEditor } from './fields-editor'
+
+const words = texts.tester
 
 type Section = 'query' | 'headers' | 'body'
 
@@ -26,13 +29,13 @@ export function RequestPane({ draft, bodyKey, provider, onChange }: RequestPaneP
   const samples = provider.sampleRequests
   return (
     <Tabs
-      label="Request"
+      label={words.request}
       value={section}
       onValueChange={setSection}
       tabs={[
-        { value: 'query', label: 'Query', count: countSent(draft.query) },
-        { value: 'headers', label: 'Headers', count: countSent(draft.headers) },
-        { value: 'body', label: 'Body' },
+        { value: 'query', label: words.sections.query, count: countSent(draft.query) },
+        { value: 'headers', label: words.sections.headers, count: countSent(draft.headers) },
+        { value: 'body', label: words.sections.body },
       ]}
       trailing={
         <>
@@ -44,7 +47,7 @@ export function RequestPane({ draft, bodyKey, provider, onChange }: RequestPaneP
             <Menu
               trigger={
                 <Button size="small" variant="ghost">
-                  Samples
+                  {words.samples}
                   <ChevronDown aria-hidden className="size-3.5" />
                 </Button>
               }
@@ -64,10 +67,10 @@ export function RequestPane({ draft, bodyKey, provider, onChange }: RequestPaneP
       className="h-full"
     >
       <TabPanel value="query">
-        <FieldsEditor noun="Query parameter" fields={draft.query} onChange={(query) => onChange({ query })} />
+        <FieldsEditor kind="query" fields={draft.query} onChange={(query) => onChange({ query })} />
       </TabPanel>
       <TabPanel value="headers">
-        <FieldsEditor noun="Header" fields={draft.headers} onChange={(headers) => onChange({ headers })} />
+        <FieldsEditor kind="headers" fields={draft.headers} onChange={(headers) => onChange({ headers })} />
       </TabPanel>
       <TabPanel value="body">
         <BodyEditor key={bodyKey} text={draft.bodyText} onChange={(bodyText) => onChange({ bodyText })} />
@@ -84,7 +87,7 @@ function countSent(fields: Draft['query']): number {
 function TimeLimit({ seconds, onChange }: { seconds: number; onChange: (seconds: number) => void }) {
   return (
     <label className="flex items-center gap-1.5 whitespace-nowrap text-dim">
-      Time limit
+      {words.timeLimit.label}
       <input
         type="number"
         min={1}
@@ -99,7 +102,8 @@ function TimeLimit({ seconds, onChange }: { seconds: number; onChange: (seconds:
         }}
         className={`${controlClassName} numbers h-6 w-14 px-1.5 text-right`}
       />
-      s
+
+      {words.timeLimit.unit}
     </label>
   )
 }

@@ -1,11 +1,14 @@
 import type { ReactNode } from 'react'
 import { assertNever } from '../../../shared/errors'
 import type { Outcome } from '../../../shared/model/exchange'
+import { texts } from '../../../shared/texts'
 import { Button } from '../../ui/button'
 import { CodeEditor } from '../../ui/code-editor'
 import { maskChips } from './mask-chips'
 import { formatBytes } from './measures'
 import { laidOutUnasked, useLaidOut } from './use-laid-out'
+
+const words = texts.responses.body
 
 type Response = Extract<Outcome, { type: 'response' }>
 
@@ -18,7 +21,7 @@ export function PrettyBody({ response }: { response: Response }) {
 export function RawBody({ response }: { response: Response }) {
   return (
     <Body response={response}>
-      {(text) => <CodeEditor label="Response body" language="text" value={text} extensions={maskChips} />}
+      {(text) => <CodeEditor label={words.label} language="text" value={text} extensions={maskChips} />}
     </Body>
   )
 }
@@ -29,18 +32,17 @@ function PrettyText({ text, json }: { text: string; json: boolean }) {
     <div className="flex h-full flex-col">
       {laidOut === null && (
         <p className="flex min-h-8 shrink-0 items-center gap-2 border-b border-line px-4 py-1 text-dim">
-          Shown as it came.
-          {working ? 'It is being laid out…' : ` To lay out ${formatBytes(text.length)} takes a moment.`}
+          {words.asItCame} {working ? words.layingOut : words.layingOutTakesTime(formatBytes(text.length))}
           {!working && (
             <Button size="small" onClick={layOut}>
-              Lay it out
+              {words.layOut}
             </Button>
           )}
         </p>
       )}
       <div className="min-h-0 flex-1">
         <CodeEditor
-          label="Response body"
+          label={words.label}
           language={json && text.length <= laidOutUnasked ? 'json' : 'text'}
           value={laidOut ?? text}
           extensions={maskChips}
@@ -54,15 +56,11 @@ function Body({ response, children }: { response: Response; children: (text: str
   const { body, size } = response
   switch (body.type) {
     case 'text':
-      return body.text === '' ? <Remark>The response has no body.</Remark> : children(body.text)
+      return body.text === '' ? <Remark>{words.none}</Remark> : children(body.text)
     case 'binary':
-      return <Remark>{formatBytes(size)} that are not text. Only their size is kept.</Remark>
+      return <Remark>{words.notText(formatBytes(size))}</Remark>
     case 'dropped':
-      return (
-        <Remark>
-          {formatBytes(size)}, too large for the history. Open it in the tester to send it again.
-        </Remark>
-      )
+      return <Remark>{words.notKept(formatBytes(size))}</Remark>
     default:
       return assertNever(body)
   }

@@ -6,6 +6,7 @@ import type { Exchange } from '../../../shared/model/exchange'
 import type { Mode } from '../../../shared/model/mode'
 import type { ErrorClass, Provider } from '../../../shared/providers/provider'
 import { explainStatus } from '../../../shared/rules/explain-status'
+import { texts } from '../../../shared/texts'
 import type { Run } from '../../stores/tester-store'
 import { EmptyState } from '../../ui/empty-state'
 import { Notice } from '../../ui/notice'
@@ -14,6 +15,8 @@ import { useNow } from '../../ui/use-now'
 import { ExchangeView } from './exchange-view'
 import { describeStatus } from './status'
 import { StatusExplanation } from './status-explanation'
+
+const words = texts.responses
 
 interface ResponsePaneProps {
   run: Run | undefined
@@ -57,9 +60,8 @@ function sayOutcome({ outcome }: Exchange, explanation: ErrorClass | undefined):
 function Outcome({ run, mode, beginning }: ResponsePaneProps) {
   if (run === undefined) {
     return (
-      <EmptyState icon={<Send />} title="Nothing sent yet" action={beginning}>
-        The response will show here.
-        {mode === 'live' && ' This is Live: what you send acts on real data.'}
+      <EmptyState icon={<Send />} title={words.nothingYet.title} action={beginning}>
+        {words.nothingYet.text} {mode === 'live' && words.nothingYet.inLive}
       </EmptyState>
     )
   }
@@ -71,15 +73,15 @@ function Outcome({ run, mode, beginning }: ResponsePaneProps) {
     case 'refused':
       return (
         <div className="p-4">
-          <Notice tone="bad" role="alert" title="Refused">
+          <Notice tone="bad" role="alert" title={words.refused}>
             {run.failure.message}
           </Notice>
         </div>
       )
     case 'asking':
       return (
-        <EmptyState icon={<Send />} title="Not sent yet">
-          This is Live: say first that it is meant.
+        <EmptyState icon={<Send />} title={words.asking.title}>
+          {words.asking.text}
         </EmptyState>
       )
     default:
@@ -103,10 +105,10 @@ function Elapsed({ startedAt }: { startedAt: number }) {
   const now = useNow('second')
   const seconds = Math.max(0, Math.round((now - startedAt) / 1_000))
   return (
-    <EmptyState title="Waiting for the response">
+    <EmptyState title={words.waiting}>
       <span role="timer" className="numbers inline-flex items-center gap-2">
         <Spinner />
-        {seconds} s
+        {texts.measures.seconds(String(seconds))}
       </span>
     </EmptyState>
   )

@@ -1,10 +1,13 @@
 import type { ReactNode } from 'react'
 import type { Exchange } from '../../../shared/model/exchange'
+import { texts } from '../../../shared/texts'
 import { Pill } from '../../ui/pill'
 import { HeaderList } from './header-list'
 import { MaskedText } from './masked-text'
 import { MethodWord } from './method-word'
 import { statusTone } from './status'
+
+const words = texts.responses.sent
 
 /** Characters of the sent body that are shown. */
 const longestBody = 50_000
@@ -18,7 +21,7 @@ export function SentView({ exchange }: { exchange: Exchange }) {
         <MethodWord method={method} /> <MaskedText>{url}</MaskedText>
       </p>
       {redirects.length > 0 && (
-        <Part title="Redirects">
+        <Part title={words.redirects}>
           <ol className="space-y-1">
             {numbered(redirects).map(({ key, status, url, droppedSecrets }) => (
               <li key={key} className="flex gap-2">
@@ -30,9 +33,7 @@ export function SentView({ exchange }: { exchange: Exchange }) {
                     <MaskedText>{url}</MaskedText>
                   </span>
                   {droppedSecrets.length > 0 && (
-                    <span className="block text-dim">
-                      Another origin: {droppedSecrets.join(', ')} did not travel on.
-                    </span>
+                    <span className="block text-dim">{words.leftBehind(droppedSecrets.join(', '))}</span>
                   )}
                 </span>
               </li>
@@ -40,18 +41,16 @@ export function SentView({ exchange }: { exchange: Exchange }) {
           </ol>
         </Part>
       )}
-      <Part title="Headers">
-        <HeaderList label="Sent headers" headers={requestHeaders} />
+      <Part title={words.headers}>
+        <HeaderList label={words.headersLabel} headers={requestHeaders} />
       </Part>
       {requestBody !== null && (
-        <Part title="Body">
+        <Part title={words.body}>
           <pre className="font-mono text-mono leading-[19px] whitespace-pre-wrap wrap-anywhere">
             <MaskedText>{requestBody.slice(0, longestBody)}</MaskedText>
           </pre>
           {requestBody.length > longestBody && (
-            <p className="mt-1 text-dim">
-              The first {longestBody.toLocaleString('en')} characters are shown.
-            </p>
+            <p className="mt-1 text-dim">{words.beginning(longestBody)}</p>
           )}
         </Part>
       )}

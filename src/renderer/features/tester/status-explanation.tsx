@@ -1,9 +1,12 @@
 import type { ErrorClass } from '../../../shared/providers/provider'
+import { texts } from '../../../shared/texts'
 import { selectCredential } from '../../stores/credentials-store'
 import { openRotation } from '../../stores/rotation-store'
 import { openTab } from '../../stores/view-store'
 import { Button } from '../../ui/button'
 import { Notice } from '../../ui/notice'
+
+const words = texts.tester.credential
 
 interface StatusExplanationProps {
   explanation: ErrorClass
@@ -28,11 +31,11 @@ export function StatusExplanation({ explanation, credentialId }: StatusExplanati
           <p className="mt-1.5 mb-0.5 flex gap-1">
             {provesDead && (
               <Button size="small" onClick={() => open(true)}>
-                Rotate…
+                {words.rotate}
               </Button>
             )}
             <Button size="small" onClick={() => open(false)}>
-              Show the credential
+              {words.show}
             </Button>
           </p>
         )}

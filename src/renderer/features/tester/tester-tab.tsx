@@ -7,6 +7,7 @@ import type { Mode } from '../../../shared/model/mode'
 import { liveConfirmationMs } from '../../../shared/model/protection'
 import { getProvider } from '../../../shared/providers'
 import { servesMode } from '../../../shared/rules/serves-mode'
+import { texts } from '../../../shared/texts'
 import {
   loadCredentials,
   selectCredential,
@@ -42,6 +43,8 @@ import { ResponsePane } from './response-pane'
 import { Splitter } from './splitter'
 import { useSendShortcut } from './use-send-shortcut'
 
+const words = texts.tester
+
 interface TesterTabProps {
   database: Database
   mode: Mode
@@ -57,8 +60,8 @@ export function TesterTab({ database, mode, environment }: TesterTabProps) {
   return (
     failure && (
       <EmptyState
-        title="The credentials cannot be read"
-        action={<Button onClick={() => void loadCredentials(database.id)}>Try again</Button>}
+        title={words.credentialsCannotBeRead}
+        action={<Button onClick={() => void loadCredentials(database.id)}>{texts.common.tryAgain}</Button>}
       >
         {failure.message}
       </EmptyState>
@@ -130,7 +133,7 @@ function Tester({ database, mode, environment, credentials }: TesterProps) {
         sideBySide ? 'grid-rows-[auto_minmax(0,1fr)]' : 'grid-rows-[auto_minmax(0,2fr)_minmax(0,3fr)]',
       )}
     >
-      <section aria-label="Request" className="contents">
+      <section aria-label={words.request} className="contents">
         <div className="col-span-full">
           <RequestBar
             {...{ draft, mode, environment, credentials, guardId, sending }}
@@ -151,16 +154,14 @@ function Tester({ database, mode, environment, credentials }: TesterProps) {
           />
         </div>
       </section>
-      {sideBySide && (
-        <Splitter label="Width of the request" share={requestShare} onShareChange={changeRequestShare} />
-      )}
-      <section aria-label="Response" className="min-h-0 min-w-0 border-t border-line">
+      {sideBySide && <Splitter label={words.width} share={requestShare} onShareChange={changeRequestShare} />}
+      <section aria-label={texts.responses.label} className="min-h-0 min-w-0 border-t border-line">
         <ResponsePane
           {...{ run, mode, provider, environment }}
           beginning={
             sample && (
               <Button onClick={() => change(draftFromSample({ ...draft, credentialId }, sample))}>
-                Try “{sample.name}”
+                {words.trySample(sample.name)}
               </Button>
             )
           }

@@ -2,7 +2,7 @@ import type { Credential } from '../../../shared/model/credential'
 import { isInteractive, type OAuthScheme } from '../../../shared/providers/oauth-scheme'
 import { texts } from '../../../shared/texts'
 
-const { measures } = texts
+const measures = texts.measures
 const { end } = texts.tokens
 
 const second = 1_000

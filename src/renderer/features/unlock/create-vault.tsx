@@ -1,6 +1,7 @@
 import { useState } from 'react'
 import { FormProvider, useForm } from 'react-hook-form'
 import type { Failure } from '../../../shared/errors'
+import { texts } from '../../../shared/texts'
 import { bridge } from '../../bridge'
 import { loadWorkspace } from '../../load-workspace'
 import { keepRecoveryCode } from '../../stores/recovery-code-store'
@@ -12,6 +13,8 @@ import { FailurePanel } from './failure-panel'
 import { Gate, type GateScreenProps } from './gate'
 import { OtherWays } from './other-ways'
 import { VaultFolder } from './vault-folder'
+
+const words = texts.gate.create
 
 export function CreateVault({ status: { folder } }: GateScreenProps) {
   const [failure, setFailure] = useState<Failure | null>(null)
@@ -33,29 +36,26 @@ export function CreateVault({ status: { folder } }: GateScreenProps) {
 
   return (
     <Gate
-      title="Create your vault"
+      title={words.title}
       footer={
         <>
-          <VaultFolder label="The vault will be kept in" folder={folder} />
+          <VaultFolder label={words.folder} folder={folder} />
           <OtherWays />
         </>
       }
     >
       <FormProvider {...form}>
         <form noValidate onSubmit={createVault} className="flex flex-col gap-4">
-          <p className="text-dim">
-            Everything Latchkey keeps is encrypted with one master password. It is stored nowhere, so choose
-            one you will remember. A recovery code comes with the vault, for the day you do not.
-          </p>
+          <p className="text-dim">{words.explanation}</p>
           {failure && <FailurePanel failure={failure} />}
           <NewPasswordFields
-            label="Master password"
-            repeatLabel="Repeat master password"
-            hint="At least 10 characters. A few unrelated words are strong and easy to remember."
+            label={texts.passwords.master}
+            repeatLabel={texts.passwords.repeatMaster}
+            hint={texts.passwords.howToChoose}
             autoFocus
           />
           <Button type="submit" variant="primary" size="large" busy={isSubmitting}>
-            {isSubmitting ? 'Creating the vault…' : 'Create vault'}
+            {isSubmitting ? words.busy : words.submit}
           </Button>
         </form>
       </FormProvider>

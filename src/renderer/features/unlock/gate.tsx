@@ -1,6 +1,7 @@
 import { KeyRound } from 'lucide-react'
 import type { ReactNode } from 'react'
 import type { VaultStatus } from '../../../shared/model/vault'
+import { texts } from '../../../shared/texts'
 
 /** What every screen before the vault is open gets. */
 export interface GateScreenProps {
@@ -27,7 +28,7 @@ export function Gate({ title, children, footer }: GateProps) {
             <KeyRound className="size-6" strokeWidth={1.75} />
           </span>
           <div>
-            <p className="text-dim">Latchkey</p>
+            <p className="text-dim">{texts.gate.app}</p>
             <h1 className="text-display font-heading wrap-break-word">{title}</h1>
           </div>
         </div>

@@ -1,3 +1,4 @@
+import { texts } from '../../../shared/texts'
 import { loadVaultStatus } from '../../stores/vault-store'
 import { Button } from '../../ui/button'
 import { OtherVaultsLink } from '../vaults/other-vaults-link'
@@ -5,25 +6,24 @@ import { Gate, type GateScreenProps } from './gate'
 import { RestoreLink } from './restore-link'
 import { VaultFolder } from './vault-folder'
 
+const words = texts.gate.missing
+
 /** The vault was here before: its disk may not be connected, or somebody has moved it. */
 export function MissingVault({ status: { folder, name } }: GateScreenProps) {
   return (
     <Gate
-      title={`“${name}” is not there`}
+      title={words.title(name)}
       footer={
         <>
-          <VaultFolder label="It was in" folder={folder} />
+          <VaultFolder label={words.folder} folder={folder} />
           <OtherVaultsLink />
         </>
       }
     >
       <div className="flex flex-col gap-4">
-        <p className="text-dim">
-          If it is on another disk or in a folder of the network, connect that and try again. If it was moved,
-          open the folder that it is in now, under “Other vaults”.
-        </p>
+        <p className="text-dim">{words.whatToDo}</p>
         <Button variant="primary" size="large" onClick={() => void loadVaultStatus()}>
-          Try again
+          {texts.common.tryAgain}
         </Button>
         <RestoreLink prominent />
       </div>

@@ -1,5 +1,6 @@
 import { ArrowBigUp, Eye, EyeOff } from 'lucide-react'
 import { type KeyboardEvent, useState } from 'react'
+import { texts } from '../../../shared/texts'
 import { TextField, type TextFieldProps } from '../../ui/text-field'
 
 type PasswordFieldProps = Omit<TextFieldProps, 'type' | 'trailing' | 'large'> & {
@@ -24,7 +25,7 @@ export function PasswordField({ shown, onShownChange, hint, ...field }: Password
         capsLock ? (
           <span className="flex items-center gap-1 text-warn">
             <ArrowBigUp aria-hidden className="size-3.5" />
-            Caps lock is on
+            {texts.passwords.capsLock}
           </span>
         ) : (
           hint
@@ -34,7 +35,7 @@ export function PasswordField({ shown, onShownChange, hint, ...field }: Password
         onShownChange && (
           <button
             type="button"
-            aria-label="Show password"
+            aria-label={texts.passwords.show}
             aria-pressed={shown}
             onClick={() => onShownChange(!shown)}
             className="grid size-6 place-items-center rounded-small text-dim hover:bg-hover hover:text-ink"

@@ -1,6 +1,7 @@
 import { useState } from 'react'
 import { FormProvider, useForm } from 'react-hook-form'
 import type { Failure } from '../../../shared/errors'
+import { texts } from '../../../shared/texts'
 import { bridge } from '../../bridge'
 import { loadWorkspace } from '../../load-workspace'
 import { loadVaultStatus } from '../../stores/vault-store'
@@ -12,6 +13,8 @@ import { NewPasswordFields } from '../protection/new-password-fields'
 import { FailurePanel } from './failure-panel'
 import { useSecondsUntil } from './use-seconds-until'
 import { WaitNotice } from './wait-notice'
+
+const words = texts.gate.recover
 
 interface RecoverVaultProps {
   /** Until when main refuses the next try (ms since 1970). */
@@ -49,8 +52,8 @@ export function RecoverVault({ nextAttemptAt, onBack }: RecoverVaultProps) {
         {failure && <FailurePanel failure={failure} />}
         <WaitNotice seconds={secondsToWait} />
         <TextArea
-          label="Recovery code"
-          hint="From the kit you saved. Capital or small letters, with or without dashes."
+          label={texts.recoveryCode.label}
+          hint={words.codeHint}
           mono
           rows={2}
           autoFocus
@@ -58,15 +61,15 @@ export function RecoverVault({ nextAttemptAt, onBack }: RecoverVaultProps) {
           {...form.register('recoveryCode')}
         />
         <NewPasswordFields
-          label="New master password"
-          repeatLabel="Repeat new master password"
-          hint="At least 10 characters. It takes the place of the forgotten one."
+          label={texts.passwords.newMaster}
+          repeatLabel={texts.passwords.repeatNewMaster}
+          hint={texts.passwords.instead}
         />
         <Button type="submit" variant="primary" size="large" busy={isSubmitting} disabled={secondsToWait > 0}>
-          {isSubmitting ? 'Opening…' : 'Open and set the password'}
+          {isSubmitting ? words.busy : words.submit}
         </Button>
         <TextButton className="self-center" onClick={onBack}>
-          Back to the password
+          {words.back}
         </TextButton>
       </form>
     </FormProvider>

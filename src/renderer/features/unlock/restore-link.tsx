@@ -1,4 +1,5 @@
 import { lazy, Suspense, useState } from 'react'
+import { texts } from '../../../shared/texts'
 import { Button } from '../../ui/button'
 import { TextButton } from '../../ui/text-button'
 
@@ -14,13 +15,13 @@ export function RestoreLink({ prominent = false }: { prominent?: boolean }) {
     <>
       {prominent ? (
         <Button size="large" onClick={() => setState('open')}>
-          Restore a backup
+          {texts.backups.atTheGate.title}
         </Button>
       ) : (
-        <TextButton onClick={() => setState('open')}>Restore a backup</TextButton>
+        <TextButton onClick={() => setState('open')}>{texts.backups.atTheGate.title}</TextButton>
       )}
       <p role="status" className="basis-full text-ok empty:hidden">
-        {state === 'restored' && 'The backup is in place. Unlock it with its master password.'}
+        {state === 'restored' && texts.gate.backupInPlace}
       </p>
       {state === 'open' && (
         <Suspense>

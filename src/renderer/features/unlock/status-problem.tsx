@@ -1,4 +1,5 @@
 import type { Failure } from '../../../shared/errors'
+import { texts } from '../../../shared/texts'
 import { loadVaultStatus } from '../../stores/vault-store'
 import { Button } from '../../ui/button'
 import { FailurePanel } from './failure-panel'
@@ -7,10 +8,10 @@ import { Gate } from './gate'
 /** Shown when not even the state of the vault can be read. */
 export function StatusProblem({ failure }: { failure: Failure }) {
   return (
-    <Gate title="Latchkey">
+    <Gate title={texts.gate.app}>
       <FailurePanel failure={failure} />
       <Button size="large" className="mt-4 w-full" onClick={() => void loadVaultStatus()}>
-        Try again
+        {texts.common.tryAgain}
       </Button>
     </Gate>
   )

@@ -1,4 +1,5 @@
 import { useState } from 'react'
+import { texts } from '../../../shared/texts'
 import { Notice } from '../../ui/notice'
 import { backupMoment } from '../backups/backup-words'
 import { Gate, type GateScreenProps } from './gate'
@@ -7,24 +8,26 @@ import { RecoverVault } from './recover-vault'
 import { UnlockWithPassword } from './unlock-with-password'
 import { VaultFolder } from './vault-folder'
 
+const words = texts.gate
+
 /** Opens the vault: by its password, or by its recovery code when that is forgotten. */
 export function UnlockVault({ status }: GateScreenProps) {
   const [forgotten, setForgotten] = useState(false)
   const { folder, name, nextAttemptAt, opensWithKeychain, opensWithRecoveryCode, restoredFrom } = status
   return (
     <Gate
-      title={forgotten ? `Open “${name}” with its recovery code` : `Unlock “${name}”`}
+      title={forgotten ? words.recover.title(name) : words.unlock.title(name)}
       footer={
         <>
-          <VaultFolder label="Vault in" folder={folder} />
+          <VaultFolder label={words.unlock.folder} folder={folder} />
           <OtherWays />
         </>
       }
     >
       {restoredFrom !== null && (
         <div className="mb-4">
-          <Notice tone="ok" role="status" title="The backup is restored">
-            It is of {backupMoment(restoredFrom)}, and opens with the password it was made with.
+          <Notice tone="ok" role="status" title={words.restored.title}>
+            {words.restored.text(backupMoment(restoredFrom))}
           </Notice>
         </div>
       )}

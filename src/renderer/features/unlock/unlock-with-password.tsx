@@ -2,6 +2,7 @@ import { MonitorCheck } from 'lucide-react'
 import { useState } from 'react'
 import { useForm } from 'react-hook-form'
 import type { ErrorCode, Failure, Result } from '../../../shared/errors'
+import { texts } from '../../../shared/texts'
 import { bridge } from '../../bridge'
 import { loadWorkspace } from '../../load-workspace'
 import { loadVaultStatus } from '../../stores/vault-store'
@@ -12,6 +13,8 @@ import { PasswordField } from './password-field'
 import { RestoreLink } from './restore-link'
 import { useSecondsUntil } from './use-seconds-until'
 import { WaitNotice } from './wait-notice'
+
+const words = texts.gate.unlock
 
 /** What only a backup mends. */
 const damage: ReadonlySet<ErrorCode> = new Set(['header-damaged', 'database-damaged', 'vault-missing'])
@@ -64,13 +67,13 @@ export function UnlockWithPassword({
       {failure && damage.has(failure.code) && <RestoreLink prominent />}
       <WaitNotice seconds={secondsToWait} />
       <PasswordField
-        label="Master password"
+        label={texts.passwords.master}
         autoFocus
         autoComplete="current-password"
         shown={shown}
         onShownChange={setShown}
         error={formState.errors.password?.message}
-        {...register('password', { required: 'Enter your master password' })}
+        {...register('password', { required: texts.passwords.missing })}
       />
       <Button
         type="submit"
@@ -79,17 +82,17 @@ export function UnlockWithPassword({
         busy={formState.isSubmitting}
         disabled={secondsToWait > 0}
       >
-        {formState.isSubmitting ? 'Unlocking…' : 'Unlock'}
+        {formState.isSubmitting ? words.busy : words.submit}
       </Button>
       {opensWithKeychain && (
         <Button size="large" busy={asking} onClick={() => void unlockWithComputer()}>
           <MonitorCheck aria-hidden className="size-4" />
-          Unlock with this computer
+          {words.withComputer}
         </Button>
       )}
       {onForgotten && (
         <TextButton className="self-center" onClick={onForgotten}>
-          Forgot the password?
+          {words.forgotten}
         </TextButton>
       )}
     </form>

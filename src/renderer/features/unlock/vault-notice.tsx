@@ -1,5 +1,6 @@
 import { TriangleAlert } from 'lucide-react'
 import { useState } from 'react'
+import { texts } from '../../../shared/texts'
 import { Button } from '../../ui/button'
 
 /** What went wrong with the vaults of this computer, until the person has read it. */
@@ -14,7 +15,7 @@ export function VaultNotice({ notice }: { notice: string }) {
       <TriangleAlert aria-hidden className="size-4 shrink-0" />
       <p className="min-w-48 flex-1 wrap-break-word">{notice}</p>
       <Button size="small" onClick={() => setRead(notice)}>
-        I know
+        {texts.gate.noticeRead}
       </Button>
     </div>
   )

@@ -1,4 +1,5 @@
 import { lazy, Suspense, useState } from 'react'
+import { texts } from '../../../shared/texts'
 import { TextButton } from '../../ui/text-button'
 
 // Most people have one vault, so the list of several stays out of the first screen.
@@ -9,7 +10,7 @@ export function OtherVaultsLink() {
   const [open, setOpen] = useState(false)
   return (
     <>
-      <TextButton onClick={() => setOpen(true)}>Other vaults…</TextButton>
+      <TextButton onClick={() => setOpen(true)}>{texts.vaults.others}</TextButton>
       {open && (
         <Suspense>
           <VaultsDialog onClose={() => setOpen(false)} />

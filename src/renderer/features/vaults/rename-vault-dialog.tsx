@@ -1,10 +1,13 @@
 import { useForm } from 'react-hook-form'
 import type { VaultStatus } from '../../../shared/model/vault'
+import { texts } from '../../../shared/texts'
 import { bridge } from '../../bridge'
 import { showFormFailure } from '../../form-failure'
 import { loadVaultStatus } from '../../stores/vault-store'
 import { FormDialog } from '../../ui/form-dialog'
 import { TextField } from '../../ui/text-field'
+
+const words = texts.vaults.rename
 
 interface RenameVaultDialogProps {
   vault: Pick<VaultStatus, 'folder' | 'name'>
@@ -23,18 +26,18 @@ export function RenameVaultDialog({ vault: { folder, name }, onClose }: RenameVa
   })
   return (
     <FormDialog
-      title="Rename the vault"
+      title={words.title}
       onSubmit={rename}
       error={errors.root?.message}
       busy={isSubmitting}
       onClose={onClose}
     >
       <TextField
-        label="Name"
-        hint="Readable by whoever uses your account on this computer, also while the vault is locked."
+        label={words.name}
+        hint={words.hint}
         autoFocus
         error={errors.name?.message}
-        {...form.register('name', { required: 'Enter a name' })}
+        {...form.register('name', { required: words.missing })}
       />
     </FormDialog>
   )

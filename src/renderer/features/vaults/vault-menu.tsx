@@ -1,9 +1,12 @@
 import { ChevronDown, KeyRound, Settings, Vault } from 'lucide-react'
 import { useState } from 'react'
+import { texts } from '../../../shared/texts'
 import { useVaultStore } from '../../stores/vault-store'
 import { openSettings } from '../../stores/view-store'
 import { Menu } from '../../ui/menu'
 import { VaultsDialog } from './vaults-dialog'
+
+const words = texts.vaults
 
 /** Which vault is open, and the way to the others. */
 export function VaultMenu() {
@@ -16,7 +19,7 @@ export function VaultMenu() {
         trigger={
           <button
             type="button"
-            aria-label={`Vault ${name}`}
+            aria-label={words.menu.label(name ?? '')}
             className="flex h-7 min-w-0 items-center gap-1.5 rounded-control px-1.5 font-strong hover:bg-hover"
           >
             <KeyRound aria-hidden className="size-4 shrink-0 text-accent" />
@@ -26,8 +29,8 @@ export function VaultMenu() {
         }
         groups={[
           [
-            { label: 'Other vaults…', icon: <Vault />, onSelect: () => setOpen(true) },
-            { label: 'Name and place', icon: <Settings />, onSelect: () => openSettings('vault') },
+            { label: words.others, icon: <Vault />, onSelect: () => setOpen(true) },
+            { label: words.menu.nameAndPlace, icon: <Settings />, onSelect: () => openSettings('vault') },
           ],
         ]}
       />

@@ -1,6 +1,7 @@
 import { Ellipsis, FolderInput, ListX } from 'lucide-react'
 import { useState } from 'react'
 import type { Result } from '../../../shared/errors'
+import { texts } from '../../../shared/texts'
 import { bridge } from '../../bridge'
 import type { ListedVault } from '../../stores/vaults-store'
 import { Button } from '../../ui/button'
@@ -9,7 +10,10 @@ import { IconButton } from '../../ui/icon-button'
 import { Menu } from '../../ui/menu'
 import { Pill } from '../../ui/pill'
 import { RelativeTime } from '../../ui/relative-time'
+import { Sentence } from '../../ui/sentence'
 import { Spinner } from '../../ui/spinner'
+
+const words = texts.vaults
 
 interface VaultRowProps {
   vault: ListedVault
@@ -26,14 +30,14 @@ export function VaultRow({ vault: { folder, name, openedAt, isCurrent, isThere }
     await act(() => bridge.moveVault({ folder }))
     setMoving(false)
   }
-  const whileMoving = moving ? 'It is being moved.' : undefined
+  const whileMoving = moving ? words.whileMoving : undefined
   return (
     <li className="flex min-h-[46px] items-center gap-3 border-b border-line py-1.5">
       <span className="min-w-0 flex-1">
         <span className="flex items-center gap-2">
           <span className="truncate font-medium">{name}</span>
-          {isCurrent && <Pill tone="off">This one</Pill>}
-          {!isThere && <Pill tone="warn">Not there now</Pill>}
+          {isCurrent && <Pill tone="off">{words.current}</Pill>}
+          {!isThere && <Pill tone="warn">{words.absent}</Pill>}
         </span>
         <span className="block truncate text-tiny text-dim" title={folder}>
           {folder}
@@ -42,53 +46,55 @@ export function VaultRow({ vault: { folder, name, openedAt, isCurrent, isThere }
       {moving ? (
         <span role="status" className="flex items-center gap-1.5 text-dim">
           <Spinner />
-          Moving…
+          {words.moving}
         </span>
       ) : (
         <span className="shrink-0 text-tiny text-dim">
           {openedAt === null ? (
-            'Not opened yet'
+            words.neverOpened
           ) : (
-            <>
-              Opened <RelativeTime at={openedAt} />
-            </>
+            <Sentence of={words.opened(<RelativeTime at={openedAt} />)} />
           )}
         </span>
       )}
       {!isCurrent && (
         <Button
           size="small"
-          aria-label={`Switch to ${name}`}
+          aria-label={words.switchTo(name)}
           onClick={() => void act(() => bridge.switchVault({ folder }))}
         >
-          Switch
+          {words.switch}
         </Button>
       )}
       <Menu
-        trigger={<IconButton label={`More for ${name}`} icon={<Ellipsis />} />}
+        trigger={<IconButton label={words.actions(name)} icon={<Ellipsis />} />}
         groups={[
           [
             {
-              label: 'Move…',
+              label: words.move,
               icon: <FolderInput />,
-              refusal: isThere ? whileMoving : 'It is not at its place.',
+              refusal: isThere ? whileMoving : words.notAtItsPlace,
               onSelect: () => void move(),
             },
-            { label: 'Forget…', icon: <ListX />, refusal: whileMoving, onSelect: () => setForgetting(true) },
+            {
+              label: words.forget,
+              icon: <ListX />,
+              refusal: whileMoving,
+              onSelect: () => setForgetting(true),
+            },
           ],
         ]}
       />
       <ConfirmDialog
         open={forgetting}
         onOpenChange={setForgetting}
-        title={`Forget “${name}”?`}
+        title={words.forgetQuestion.title(name)}
         description={
-          <>
-            It leaves this list, and that is all: its files and backups stay in{' '}
-            <span className="wrap-break-word text-ink">{folder}</span>. Open that folder to have it back.
-          </>
+          <Sentence
+            of={words.forgetQuestion.description(<span className="wrap-break-word text-ink">{folder}</span>)}
+          />
         }
-        confirmLabel="Forget"
+        confirmLabel={words.forgetQuestion.confirm}
         onConfirm={() => act(() => bridge.forgetVault({ folder }))}
       />
     </li>

@@ -1,6 +1,7 @@
 import { FolderOpen, Plus } from 'lucide-react'
 import { useEffect, useState } from 'react'
 import type { Failure, Result } from '../../../shared/errors'
+import { texts } from '../../../shared/texts'
 import { bridge } from '../../bridge'
 import { loadVaults, useVaultsStore } from '../../stores/vaults-store'
 import { Button } from '../../ui/button'
@@ -9,6 +10,8 @@ import { EmptyState } from '../../ui/empty-state'
 import { FormError } from '../../ui/form-error'
 import { TooltipProvider } from '../../ui/tooltip'
 import { VaultRow } from './vault-row'
+
+const words = texts.vaults
 
 /** All vaults of this computer: go to another one, make one, open one that lies somewhere, move or forget one. */
 export function VaultsDialog({ onClose }: { onClose: () => void }) {
@@ -29,31 +32,27 @@ export function VaultsDialog({ onClose }: { onClose: () => void }) {
       <Dialog
         open
         onOpenChange={(open) => !open && onClose()}
-        title="Vaults"
-        description="One is open at a time: going to another one locks it."
+        title={words.title}
+        description={words.description}
         width="wide"
         footer={
           <>
             <Button onClick={() => void act(bridge.chooseNewVault)}>
               <Plus aria-hidden className="size-4" />
-              Create new…
+              {words.create}
             </Button>
             <Button className="mr-auto" onClick={() => void act(bridge.openVaultFolder)}>
               <FolderOpen aria-hidden className="size-4" />
-              Open a folder…
+              {words.openFolder}
             </Button>
-            <Button onClick={onClose}>Close</Button>
+            <Button onClick={onClose}>{texts.common.close}</Button>
           </>
         }
       >
         <FormError message={(failure ?? loadFailure)?.message} />
-        {vaults?.length === 0 && (
-          <EmptyState title="No vault yet">
-            Create one, or open the folder of one that you have from elsewhere.
-          </EmptyState>
-        )}
+        {vaults?.length === 0 && <EmptyState title={words.empty.title}>{words.empty.whatToDo}</EmptyState>}
         {vaults && vaults.length > 0 && (
-          <ul aria-label="Vaults">
+          <ul aria-label={words.title}>
             {vaults.map((vault) => (
               <VaultRow key={vault.folder} vault={vault} act={act} />
             ))}
