@@ -1,6 +1,7 @@
 import { existsSync } from 'node:fs'
 import { join } from 'node:path'
 import { type Result, succeed } from '../shared/errors'
+import type { Preferences } from '../shared/model/preferences'
 import type { KnownVault, VaultStatus } from '../shared/model/vault'
 import { readVaultStatus } from './handlers/vault-status'
 import { attemptsAt } from './vault/attempts'
@@ -13,6 +14,9 @@ export interface Beginning {
   readonly vaults: KnownVaults
   /** Where a move of a vault is written down while it lasts. */
   readonly moveNote: string
+  /** Holds the list of vaults, and how the person likes the window. */
+  readonly home: string
+  readonly preferences: Preferences
   readonly status: VaultStatus
 }
 
@@ -21,12 +25,13 @@ export interface Home {
   readonly folder: string
   /** The folder of another vault to begin with. */
   readonly wanted: string | undefined
+  readonly preferences: Preferences
   /** Told whenever the current vault is another or has another name. */
   readonly onChange: (current: KnownVault) => void
 }
 
 /** Nothing looks for a vault before this has succeeded. It reads files alone, and is loaded before all else that answers. */
-export function begin({ folder, wanted, onChange }: Home): Promise<Result<Beginning>> {
+export function begin({ folder, wanted, preferences, onChange }: Home): Promise<Result<Beginning>> {
   return withStorageFailures(folder, async () => {
     const vaults = loadKnownVaults(folder, onChange)
     const moveNote = join(folder, 'vault-move.json')
@@ -36,7 +41,7 @@ export function begin({ folder, wanted, onChange }: Home): Promise<Result<Beginn
     }
     vaults.choose(wanted ?? vaults.current().folder)
     await finishRestore(vaults.current().folder)
-    const status = await readVaultStatus(vaults, (vault) => attemptsAt(vault).nextAttemptAt())
-    return succeed({ vaults, moveNote, status })
+    const status = await readVaultStatus(vaults, preferences, (vault) => attemptsAt(vault).nextAttemptAt())
+    return succeed({ vaults, moveNote, home: folder, preferences, status })
   })
 }

@@ -1,5 +1,5 @@
 import { join } from 'node:path'
-import { app, type BrowserWindow, session as electronSession, Menu } from 'electron'
+import { app, type BrowserWindow, session as electronSession, Menu, nativeTheme } from 'electron'
 import { registerAppScheme, serveApp, startPage } from './desktop/app-protocol'
 import { watchForLeaving } from './desktop/away'
 import { keepBuffersApart } from './desktop/memory'
@@ -7,11 +7,12 @@ import { denyEverything } from './desktop/permissions'
 import { findGivenVault, findVaultArgument } from './desktop/vault-argument'
 import { openWindow, raiseWindow } from './desktop/window'
 import { passCallsOn } from './ipc'
+import { readPreferences } from './preferences'
 import { startUp } from './start-up'
 
 keepBuffersApart()
 app.enableSandbox()
-// Every shortcut is the page's own; macOS alone cannot do without a menu. Making the default one costs start time.
+// Ours comes after the first screen; macOS alone cannot do without one until then. Making the default one costs start time.
 if (process.platform !== 'darwin') Menu.setApplicationMenu(null)
 registerAppScheme()
 const wanted = findVaultArgument(process.argv, process.cwd())
@@ -25,7 +26,10 @@ function run(): void {
   denyEverything(session, developmentServer)
   const pageLoads = serveApp(session, join(import.meta.dirname, '../renderer'), developmentServer)
 
-  let window: BrowserWindow | undefined = openWindow(session)
+  const home = app.getPath('userData')
+  const preferences = readPreferences(home)
+  nativeTheme.themeSource = preferences.theme
+  let window: BrowserWindow | undefined = openWindow(session, preferences)
   window.once('closed', () => {
     window = undefined
   })
@@ -33,17 +37,27 @@ function run(): void {
 
   const getWindow = () => window
   const { answer, services: loading } = startUp({
-    home: app.getPath('userData'),
-    wanted,
+    ...{ home, wanted, preferences },
     getWindow,
     pageLoads,
   })
   passCallsOn(getWindow, answer)
 
   void loading.then((services) => {
-    if (window !== undefined) watchForLeaving(window, services.findIdleMinutes, () => void services.lock())
+    let isQuitting = false
+    if (window !== undefined) {
+      watchForLeaving(window, services.findIdleMinutes, () => void services.lock())
+      window.on('close', (event) => {
+        if (isQuitting || !services.staysInTray()) return
+        event.preventDefault()
+        window?.hide()
+        void services.lock()
+      })
+    }
+    app.on('activate', () => window !== undefined && raiseWindow(window))
     // Closing waits for the clipboard, which may answer later than the window is gone.
     app.on('before-quit', (event) => {
+      isQuitting = true
       if (!services.isUnlocked()) return
       event.preventDefault()
       void services.lockForGood().finally(() => app.quit())

@@ -8,6 +8,7 @@ import { createKeychain } from './desktop/keychain'
 import { forgetUnused } from './desktop/memory'
 import { createNotifications } from './desktop/notifications'
 import { raiseWindow, renewPage } from './desktop/window'
+import { createDesktopServices } from './desktop-services'
 import { createHandlers } from './handlers'
 import { type Answer, createAnswer } from './handlers/answer'
 import { createHousekeeper, type Warn } from './handlers/housekeeping'
@@ -32,11 +33,13 @@ export interface Services {
   lockForGood(): Promise<void>
   /** Asks whether to go on with the vault in another folder. */
   offerVault(folder: string): Promise<void>
+  /** Whether the app goes on in the tray when its window is closed. */
+  staysInTray(): boolean
 }
 
 /** Puts together what answers the calls: everything but the window itself. */
 export function createServices(
-  { vaults, moveNote }: Beginning,
+  { vaults, moveNote, home, preferences: initialPreferences }: Beginning,
   getWindow: () => BrowserWindow | undefined,
 ): Services {
   const warn: Warn = (warning) => sendEvent(getWindow(), 'vaultWarning', warning)
@@ -49,11 +52,12 @@ export function createServices(
       sendEvent(window, 'reminderChosen', place)
     },
   })
+  const desktop = createDesktopServices({ home, preferences: initialPreferences, getWindow, lock })
   const housekeeper = createHousekeeper(warn, () => sendEvent(getWindow(), 'backedUp', undefined))
   const vault = new VaultSession({
     keychain: createKeychain(),
     onWarning: warn,
-    watcher: joinWatchers([housekeeper, reminders]),
+    watcher: joinWatchers([housekeeper, reminders, desktop.watcher]),
   })
   const clipboard = createSecretClipboard((clearsAt) =>
     sendEvent(getWindow(), 'clipboardChanged', { clearsAt }),
@@ -97,6 +101,7 @@ export function createServices(
       vault,
       createHandlers({
         ...{ vaults, vault, vaultSwitch, clipboard, tester, tokens, tellReach, dialogs, lock },
+        preferences: desktop.preferences,
         isMoving: vaultSwitch.isMoving,
         onRestored: () => sendEvent(getWindow(), 'vaultLocked', undefined),
         onVaultKeyStage: (stage) => sendEvent(getWindow(), 'vaultKeyProgress', { stage }),
@@ -112,5 +117,9 @@ export function createServices(
     lock,
     lockForGood,
     offerVault: vaultSwitch.offer,
+    staysInTray: () => {
+      const { tray, closeToTray } = desktop.preferences.current()
+      return tray && closeToTray
+    },
   }
 }

@@ -1,6 +1,7 @@
 import { setTimeout as wait } from 'node:timers/promises'
 import type { BrowserWindow } from 'electron'
 import { type Result, succeed } from '../shared/errors'
+import type { Preferences } from '../shared/model/preferences'
 import { windowTitle } from '../shared/rules/window-title'
 import type { Beginning } from './beginning'
 import type { Answer } from './handlers/answer'
@@ -14,6 +15,7 @@ interface StartUpOptions {
   readonly home: string
   /** The folder of another vault to begin with. */
   readonly wanted: string | undefined
+  readonly preferences: Preferences
   readonly getWindow: () => BrowserWindow | undefined
   /** When main has time: the page's process is up, and compiles its script. */
   readonly pageLoads: Promise<void>
@@ -23,7 +25,7 @@ interface StartUpOptions {
  * Answers the page's first question before all else that answers is there. That is loaded when the first screen is painted,
  * and the calls that need it wait for it.
  */
-export function startUp({ home, wanted, getWindow, pageLoads }: StartUpOptions): {
+export function startUp({ home, wanted, preferences, getWindow, pageLoads }: StartUpOptions): {
   readonly answer: Answer
   readonly services: Promise<Services>
 } {
@@ -51,7 +53,7 @@ export function startUp({ home, wanted, getWindow, pageLoads }: StartUpOptions):
   async function beginVaults(): Promise<Result<Beginning>> {
     const { begin } = await loading
     const result = await begin({
-      ...{ folder: home, wanted },
+      ...{ folder: home, wanted, preferences },
       onChange: ({ name }) => getWindow()?.setTitle(windowTitle(name)),
     })
     if (result.ok) {

@@ -2,6 +2,7 @@ import { type ComponentType, lazy, Suspense, useEffect } from 'react'
 import type { VaultStatus } from '../shared/model/vault'
 import { windowTitle } from '../shared/rules/window-title'
 import { RuntimeStrip } from './features/shell/runtime-strip'
+import { useAppearance } from './features/shell/use-appearance'
 import { VaultWarningBanner } from './features/shell/vault-warning-banner'
 import { WindowFrame } from './features/shell/window-frame'
 import { CreateVault } from './features/unlock/create-vault'
@@ -26,6 +27,7 @@ const screens: Record<VaultStatus['state'], ComponentType<GateScreenProps>> = {
 export function App() {
   const { status, failure } = useVaultStore()
   useEffect(listenToMain, [])
+  useAppearance()
   const name = status?.name
   useEffect(() => {
     if (name !== undefined) document.title = windowTitle(name)

@@ -1,9 +1,10 @@
 import { join } from 'node:path'
 import { app, BrowserWindow, nativeTheme, type Session, type WebContents } from 'electron'
+import type { Preferences } from '../../shared/model/preferences'
 import { startPage } from './app-protocol'
 
 /** Opens the vault's window. It is shown when its first screen is painted. */
-export function openWindow(session: Session): BrowserWindow {
+export function openWindow(session: Session, { zoom }: Pick<Preferences, 'zoom'>): BrowserWindow {
   const window = new BrowserWindow({
     title: 'Latchkey',
     width: 1360,
@@ -20,6 +21,7 @@ export function openWindow(session: Session): BrowserWindow {
       contextIsolation: true,
       nodeIntegration: false,
       webviewTag: false,
+      zoomFactor: zoom / 100,
       spellcheck: false,
       navigateOnDragDrop: false,
       devTools: !app.isPackaged,

@@ -1,4 +1,5 @@
 import { type Result, succeed } from '../../shared/errors'
+import type { PreferenceKeeper } from '../preference-keeper'
 import type { KnownVaults } from '../vault/known-vaults'
 import type { VaultSession } from '../vault/session'
 import { note } from './audit-trail'
@@ -12,9 +13,10 @@ export interface VaultServices {
   /** Ends everything that the open vault was used for, then closes it. */
   readonly lock: () => Promise<void>
   readonly isMoving: (folder: string) => boolean
+  readonly preferences: PreferenceKeeper
 }
 
-export function createVaultHandlers({ vaults, vault, lock, isMoving }: VaultServices) {
+export function createVaultHandlers({ vaults, vault, lock, isMoving, preferences }: VaultServices) {
   /** Opens the current vault, puts it on the list, or leads to a backup of it. */
   async function open<Value>(work: (folder: string) => Promise<Result<Value>>): Promise<Result<Value>> {
     const { folder } = vaults.current()
@@ -27,7 +29,9 @@ export function createVaultHandlers({ vaults, vault, lock, isMoving }: VaultServ
 
   return {
     getVaultStatus: async () => {
-      const status = await readVaultStatus(vaults, (folder) => vault.nextAttemptAt(folder))
+      const status = await readVaultStatus(vaults, preferences.current(), (folder) =>
+        vault.nextAttemptAt(folder),
+      )
       if (isMoving(status.folder)) return succeed({ ...status, state: 'moving' })
       const open = vault.current()
       return succeed(
@@ -46,5 +50,6 @@ export function createVaultHandlers({ vaults, vault, lock, isMoving }: VaultServ
       }),
     unlockWithKeychain: () => open((folder) => vault.unlockWithKeychain(folder)),
     lockVault: async () => succeed(await lock()),
+    updatePreferences: (wanted) => preferences.change(wanted),
   } satisfies Partial<OpenHandlers>
 }

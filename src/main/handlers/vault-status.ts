@@ -1,3 +1,4 @@
+import type { Preferences } from '../../shared/model/preferences'
 import type { VaultStatus } from '../../shared/model/vault'
 import { describeRuntime } from '../desktop/runtime'
 import { hasVault, vaultFiles } from '../vault/files'
@@ -11,6 +12,7 @@ import { withStorageFailures } from '../vault/storage-error'
  */
 export async function readVaultStatus(
   vaults: KnownVaults,
+  preferences: Preferences,
   nextAttemptAt: (folder: string) => Promise<number | null>,
 ): Promise<VaultStatus> {
   const { folder, name, openedAt } = vaults.current()
@@ -25,6 +27,7 @@ export async function readVaultStatus(
     ...(await findOtherWays(folder)),
     nextAttemptAt: await nextAttemptAt(folder),
     runtimeWarning: describeRuntime(process.versions.electron ?? ''),
+    preferences,
   }
 }
 

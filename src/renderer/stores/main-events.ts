@@ -1,7 +1,9 @@
 import { bridge } from '../bridge'
 import { loadBackups } from './backup-store'
 import { useClipboardStore } from './clipboard-store'
+import { useCommandStore } from './command-store'
 import { reloadCredentials, selectCredential } from './credentials-store'
+import { showPreferences } from './preferences'
 import { followReach } from './reach-store'
 import { resetAllStores } from './resettable'
 import { useVaultKeyStore } from './vault-key-store'
@@ -29,6 +31,8 @@ export function listenToMain(): () => void {
     bridge.listen('vaultKeyProgress', ({ stage }) => useVaultKeyStore.setState({ stage })),
     bridge.listen('backedUp', () => void loadBackups()),
     bridge.listen('reachProgress', followReach),
+    bridge.listen('commandChosen', ({ command }) => useCommandStore.setState({ pending: command })),
+    bridge.listen('preferencesChanged', showPreferences),
     bridge.listen('vaultWarning', (warning) => {
       useWarningStore.setState({ warning })
       // Damage that is found later makes the open vault read-only.

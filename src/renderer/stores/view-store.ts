@@ -12,6 +12,7 @@ export const settingsSections = [
   'backups',
   'providers',
   'vault',
+  'appearance',
 ] as const
 export type SettingsSection = (typeof settingsSections)[number]
 

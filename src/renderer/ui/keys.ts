@@ -1,9 +1,22 @@
+import { describeShortcut, type Shortcut } from '../../shared/rules/shortcuts'
+
 /** Whether the main modifier of the platform is Command and not Ctrl. */
 export const onMac = /^Mac/.test(globalThis.navigator?.platform ?? '')
 
-/** A shortcut as it is written on this platform: `Ctrl+L`, or `⌘L` on a Mac. */
+/** A shortcut as it is written on this platform. */
+export function shortcutKeys(shortcut: Shortcut): string {
+  return describeShortcut(shortcut, onMac)
+}
+
+/** A key with the main modifier, as it is written on this platform: `Ctrl+L`, or `⌘L` on a Mac. */
 export function shortcutText(key: string): string {
-  return onMac ? `⌘${key}` : `Ctrl+${key}`
+  return shortcutKeys({ key, main: true })
+}
+
+/** Whether the event is this key, with the main modifier if it has one, and nothing else. A sign may need Shift to be typed. */
+export function isPressed(event: KeyboardEvent, { key, main }: Shortcut): boolean {
+  if (main) return isShortcut(event, key)
+  return event.key === key && !event.ctrlKey && !event.metaKey && !event.altKey
 }
 
 /** Whether the event is the main modifier (Ctrl, or Command on a Mac) with this key and nothing else. */

@@ -1,13 +1,16 @@
 import { z } from 'zod'
 import type { Result } from '../errors'
+import { commands } from '../model/command'
 import { credentialModeSchema } from '../model/credential'
 import { idSchema, timestampSchema } from '../model/id'
+import { preferencesSchema } from '../model/preferences-schema'
 import { vaultKeyStages } from '../model/protection'
 import { reachCheckSchema } from '../model/reach'
 import { signInStepSchema } from '../model/sign-in'
 import type { Call } from './call'
 import { credentialCalls } from './credential-calls'
 import { databaseCalls } from './database-calls'
+import { desktopCalls } from './desktop-calls'
 import { keepingCalls } from './keeping-calls'
 import { lifeCalls } from './life-calls'
 import type { CallName, EventName } from './names'
@@ -24,6 +27,7 @@ import { viewCalls } from './view-calls'
 /** Every call there is between renderer and main. */
 export const contract = {
   ...vaultCalls,
+  ...desktopCalls,
   ...protectionCalls,
   ...keepingCalls,
   ...providerCalls,
@@ -65,6 +69,10 @@ export const events = {
   signInProgress: z.object({ attemptId: idSchema, step: signInStepSchema }),
   /** A credential has other tokens, or none any more. */
   tokensChanged: z.object({ credentialId: idSchema }),
+  /** The person chose something from a menu of the system or from its tray. */
+  commandChosen: z.object({ command: z.enum(commands) }),
+  /** They changed from outside the page how they like the window. */
+  preferencesChanged: preferencesSchema,
 } satisfies Record<EventName, z.ZodType>
 
 export type Contract = typeof contract

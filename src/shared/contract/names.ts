@@ -14,6 +14,7 @@ export const callNames = [
   'renameVault',
   'forgetVault',
   'moveVault',
+  'updatePreferences',
   'unlockWithRecoveryCode',
   'unlockWithKeychain',
   'confirmWithPassword',
@@ -106,5 +107,7 @@ export const eventNames = [
   'backedUp',
   'signInProgress',
   'tokensChanged',
+  'commandChosen',
+  'preferencesChanged',
 ] as const
 export type EventName = (typeof eventNames)[number]

@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { timestampSchema } from './id'
+import { preferencesSchema } from './preferences-schema'
 
 /** Long enough to be worth the key derivation behind it; strength advice comes on top. */
 export const passwordSchema = z.string().min(10, 'Use at least 10 characters').max(1_000)
@@ -35,5 +36,7 @@ export const vaultStatusSchema = z.object({
   nextAttemptAt: timestampSchema.nullable(),
   /** A sentence when the app runs on the test runtime, which is no place for real keys. */
   runtimeWarning: z.string().nullable(),
+  /** How the person likes the window; it holds whether a vault is open or not. */
+  preferences: preferencesSchema,
 })
 export type VaultStatus = z.infer<typeof vaultStatusSchema>

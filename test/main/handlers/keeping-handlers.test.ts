@@ -25,6 +25,7 @@ import { flipBit } from '../../helpers/files'
 import { memoryKeychain } from '../../helpers/memory-keychain'
 import { temporaryFolder } from '../../helpers/temporary-folder'
 import { password, successOf, unlocked } from '../../helpers/temporary-vault'
+import { usualPreferences } from '../../helpers/usual-preferences'
 
 const day = 24 * 60 * 60 * 1000
 
@@ -42,6 +43,7 @@ async function keptVault(keychain: Keychain = noKeychain) {
     vault: session,
     lock: async () => session.lock(),
     isMoving: () => false,
+    preferences: usualPreferences(dirname(folder)),
     dialogs,
     onRestored,
   }

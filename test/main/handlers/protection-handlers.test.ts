@@ -19,6 +19,7 @@ import { credentialDraft, databaseDraft } from '../../helpers/drafts'
 import { memoryKeychain } from '../../helpers/memory-keychain'
 import { temporaryFolder } from '../../helpers/temporary-folder'
 import { password, successOf, unlocked } from '../../helpers/temporary-vault'
+import { usualPreferences } from '../../helpers/usual-preferences'
 
 const asksAgain = { ok: false, error: { code: 'confirmation-needed' } }
 
@@ -45,6 +46,7 @@ async function build() {
     vault: session,
     lock: async () => session.lock(),
     isMoving: () => false,
+    preferences: usualPreferences(parent),
     dialogs,
     onVaultKeyStage,
   }

@@ -24,6 +24,7 @@ import { createSenders } from '../../helpers/senders'
 import { temporaryFolder } from '../../helpers/temporary-folder'
 import { password, unlocked } from '../../helpers/temporary-vault'
 import { createAuthority } from '../../helpers/tls'
+import { usualPreferences } from '../../helpers/usual-preferences'
 
 /** All calls of the app on a damaged vault that is still locked, answered as the window's are. */
 async function build(options: DamagedVaultOptions = {}) {
@@ -56,6 +57,7 @@ async function build(options: DamagedVaultOptions = {}) {
     session,
     createHandlers({
       ...{ vaults, vault: session, lock, dialogs, isMoving: () => false, ...createSenders() },
+      preferences: usualPreferences(dirname(folder)),
       ...{ onRestored: ignore, tellReach: ignore, onSignInProgress: ignore, onVaultKeyStage: ignore },
       clipboard: { copy, clear: async () => undefined },
       vaultSwitch: createVaultSwitch({

@@ -11,6 +11,7 @@ import { keyDerivationFloor } from '../../../src/main/vault/slots'
 import { databaseDraft } from '../../helpers/drafts'
 import { temporaryFolder } from '../../helpers/temporary-folder'
 import { password, successOf, unlocked } from '../../helpers/temporary-vault'
+import { usualPreferences } from '../../helpers/usual-preferences'
 
 /** The calls about vaults as the app puts them together, with a person who answers `places` and `agrees` to questions. */
 async function build() {
@@ -37,7 +38,10 @@ async function build() {
     moveNote: join(home, 'vault-move.json'),
   })
   const calls = {
-    ...createVaultHandlers({ vaults, vault: session, lock, isMoving: vaultSwitch.isMoving }),
+    ...createVaultHandlers({
+      ...{ vaults, vault: session, lock, isMoving: vaultSwitch.isMoving },
+      preferences: usualPreferences(home),
+    }),
     ...createVaultListHandlers({ vaults, vaultSwitch, dialogs }),
   }
   return { home, session, vaults, vaultSwitch, calls, names, places, person }

@@ -1,11 +1,10 @@
-import { useId, useState } from 'react'
+import { useState } from 'react'
 import type { Protection } from '../../../shared/model/protection'
 import { bridge } from '../../bridge'
 import { loadProtection } from '../../stores/protection-store'
 import { loadVaultStatus } from '../../stores/vault-store'
-import { Switch } from '../../ui/switch'
 import { notifyFailure } from '../../ui/toaster'
-import { SettingRow } from './section'
+import { SwitchRow } from './switch-row'
 
 interface KeychainSettingProps {
   enabled: boolean
@@ -14,7 +13,6 @@ interface KeychainSettingProps {
 
 /** "Unlock with this computer": opt-in, beside the password and never instead of it. */
 export function KeychainSetting({ enabled, keychain }: KeychainSettingProps) {
-  const id = useId()
   const [busy, setBusy] = useState(false)
   const change = async (wanted: boolean) => {
     setBusy(true)
@@ -24,26 +22,18 @@ export function KeychainSetting({ enabled, keychain }: KeychainSettingProps) {
     setBusy(false)
   }
   return (
-    <SettingRow
+    <SwitchRow
       title="Unlock with this computer"
-      titleId={`${id}-title`}
-      textId={`${id}-text`}
-      control={
-        <Switch
-          labelledBy={`${id}-title`}
-          describedBy={`${id}-text`}
-          checked={enabled}
-          onCheckedChange={(wanted) => void change(wanted)}
-          // What is on can be turned off even while the keychain cannot be reached.
-          disabled={busy || (!enabled && !keychain.available)}
-        />
-      }
+      checked={enabled}
+      onCheckedChange={(wanted) => void change(wanted)}
+      // What is on can be turned off even while the keychain cannot be reached.
+      disabled={busy || (!enabled && !keychain.available)}
     >
       <p>
         Puts a key into the keychain of this computer, which opens the vault without the password. Whoever can
         use your account on this computer can then open it too.
       </p>
       {!keychain.available && <p className="text-warn">Unavailable: {keychain.reason}</p>}
-    </SettingRow>
+    </SwitchRow>
   )
 }

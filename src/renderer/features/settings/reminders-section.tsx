@@ -1,37 +1,27 @@
-import { useId } from 'react'
 import { defaultSettings } from '../../../shared/model/protection'
 import { CheckBox } from '../../ui/check-box'
-import { Switch } from '../../ui/switch'
-import { Section, SettingRow } from './section'
+import { Section } from './section'
+import { SwitchRow } from './switch-row'
 import { WithSettings } from './with-settings'
 
 const offeredDays = [30, 14, 7, 3, 1, 0] as const
 
 /** When the system tells of credentials that end. */
 export function RemindersSection() {
-  const id = useId()
   return (
     <WithSettings>
       {({ reminderDays: chosen }, change) => (
         <Section>
-          <SettingRow
+          <SwitchRow
             title="Remind of credentials that expire"
-            titleId={`${id}-title`}
-            textId={`${id}-text`}
-            control={
-              <Switch
-                labelledBy={`${id}-title`}
-                describedBy={`${id}-text`}
-                checked={chosen.length > 0}
-                onCheckedChange={(on) => change({ reminderDays: on ? defaultSettings.reminderDays : [] })}
-              />
-            }
+            checked={chosen.length > 0}
+            onCheckedChange={(on) => change({ reminderDays: on ? defaultSettings.reminderDays : [] })}
           >
             <p>
               The system shows their title, database and mode, once for each day below. While the vault is
               locked nobody knows what is in it: what came due meanwhile is told when you unlock.
             </p>
-          </SettingRow>
+          </SwitchRow>
           {chosen.length > 0 && (
             <fieldset className="flex flex-wrap gap-x-5 gap-y-1 border-b border-line py-4">
               <legend className="sr-only">Days on which to remind</legend>

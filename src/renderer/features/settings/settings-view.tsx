@@ -4,6 +4,7 @@ import { loadSettings } from '../../stores/settings-store'
 import { openSettings, useViewStore } from '../../stores/view-store'
 import { TabPanel, Tabs } from '../../ui/tabs'
 import { ProvidersSection } from '../providers/providers-section'
+import { AppearanceSection } from './appearance-section'
 import { BackupsSection } from './backups-section'
 import { LiveSection } from './live-section'
 import { LockingSection } from './locking-section'
@@ -19,6 +20,7 @@ const sections = [
   { value: 'backups', label: 'Backups', content: BackupsSection },
   { value: 'providers', label: 'Providers', content: ProvidersSection },
   { value: 'vault', label: 'Vault', content: VaultSection },
+  { value: 'appearance', label: 'Appearance', content: AppearanceSection },
 ] as const
 
 /** What concerns the vault as a whole. */

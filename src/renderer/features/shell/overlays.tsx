@@ -9,7 +9,11 @@ import { useShortcuts } from './shortcuts'
 export function Overlays() {
   const [open, setOpen] = useState<'palette' | 'shortcuts' | 'new-database' | null>(null)
   const close = () => setOpen(null)
-  useShortcuts({ onOpenPalette: () => setOpen('palette'), onShowShortcuts: () => setOpen('shortcuts') })
+  useShortcuts({
+    find: () => setOpen('palette'),
+    'new-database': () => setOpen('new-database'),
+    shortcuts: () => setOpen('shortcuts'),
+  })
   return (
     <>
       <SearchButton onOpen={() => setOpen('palette')} />

@@ -1,31 +1,39 @@
 import { useEffect, useEffectEvent } from 'react'
+import type { Command } from '../../../shared/model/command'
 import { databaseTabs } from '../../../shared/model/view-state'
-import { changeMode, openPlace, openTab, useViewStore } from '../../stores/view-store'
-import { isShortcut, shortcutText } from '../../ui/keys'
+import { findCommand, shortcuts } from '../../../shared/rules/shortcuts'
+import { usePendingCommand } from '../../stores/command-store'
+import { changeMode, openDatabase, openPlace, openTab, useViewStore } from '../../stores/view-store'
+import { isPressed, isShortcut, shortcutKeys, shortcutText } from '../../ui/keys'
 import { lockVault } from './lock-vault'
 
 /** What the keyboard does wherever the focus is, and what the sheet of shortcuts says of it. */
 export const shortcutNames: readonly { readonly keys: string; readonly name: string }[] = [
-  { keys: shortcutText('K'), name: 'Find a database or a credential, or do something' },
+  { keys: keysOf('find'), name: 'Find a database or a credential, or do something' },
   { keys: shortcutText('Enter'), name: 'Send the request' },
-  { keys: shortcutText('M'), name: 'Switch between Test and Live' },
-  { keys: shortcutText('L'), name: 'Lock the vault' },
+  { keys: keysOf('switch-mode'), name: 'Switch between Test and Live' },
+  { keys: keysOf('lock'), name: 'Lock the vault' },
+  { keys: keysOf('new-database'), name: 'New database' },
   {
     keys: `${shortcutText('1')} to ${shortcutText(String(databaseTabs.length))}`,
     name: 'Open a tab of the database',
   },
-  { keys: shortcutText(','), name: 'Settings' },
+  { keys: keysOf('settings'), name: 'Settings' },
   { keys: 'Esc', name: 'Close details, a dialog or a menu' },
-  { keys: '?', name: 'This list' },
+  { keys: keysOf('shortcuts'), name: 'This list' },
 ]
 
-interface ShortcutHandlers {
-  onOpenPalette: () => void
-  onShowShortcuts: () => void
-}
+type Openers = Readonly<Record<'find' | 'new-database' | 'shortcuts', () => void>>
 
-/** Listens to the keys that mean the same everywhere, for as long as the vault is open. */
-export function useShortcuts({ onOpenPalette, onShowShortcuts }: ShortcutHandlers): void {
+/** Does what keys, menus and the tray ask for, for as long as the vault is open. */
+export function useShortcuts(openers: Openers): void {
+  const acts: Readonly<Record<Command, () => void>> = {
+    ...openers,
+    'all-databases': () => openDatabase(null),
+    'switch-mode': switchMode,
+    settings: () => openPlace('settings'),
+    lock: () => void lockVault(),
+  }
   const listen = useEffectEvent((event: KeyboardEvent) => {
     const act = findAct(event)
     if (act === undefined) return
@@ -36,18 +44,34 @@ export function useShortcuts({ onOpenPalette, onShowShortcuts }: ShortcutHandler
     window.addEventListener('keydown', listen)
     return () => window.removeEventListener('keydown', listen)
   }, [])
+  usePendingCommand((command) => {
+    if (isPossible(command)) acts[command]()
+  })
 
   function findAct(event: KeyboardEvent): (() => void) | undefined {
-    if (isShortcut(event, 'L')) return () => void lockVault()
-    // A question that is open is answered first.
-    if (document.querySelector('[role=dialog], [role=alertdialog]')) return undefined
-    if (isShortcut(event, 'K')) return onOpenPalette
-    if (isShortcut(event, 'M')) return switchMode
-    if (isShortcut(event, ',')) return () => openPlace('settings')
-    if (event.key === '?' && !isTyping(event.target)) return onShowShortcuts
+    const command = findCommand((shortcut) => isPressed(event, shortcut))
+    if (command !== undefined) {
+      const isText = shortcuts[command]?.main === false && isTyping(event.target)
+      return isPossible(command) && !isText ? acts[command] : undefined
+    }
     const tab = databaseTabs.find((_, index) => isShortcut(event, String(index + 1)))
-    return tab !== undefined && useViewStore.getState().databaseId !== null ? () => openTab(tab) : undefined
+    const hasTabs = useViewStore.getState().databaseId !== null && !isQuestionOpen()
+    return tab !== undefined && hasTabs ? () => openTab(tab) : undefined
   }
+}
+
+/** A question that is open is answered first; locking waits for nothing. */
+function isPossible(command: Command): boolean {
+  return command === 'lock' || !isQuestionOpen()
+}
+
+function isQuestionOpen(): boolean {
+  return document.querySelector('[role=dialog], [role=alertdialog]') !== null
+}
+
+function keysOf(command: Command): string {
+  const shortcut = shortcuts[command]
+  return shortcut === null ? '' : shortcutKeys(shortcut)
 }
 
 function switchMode(): void {

@@ -1,0 +1,11 @@
+/** What a person can ask for from anywhere: by a key, from a menu of the system, from its tray. */
+export const commands = [
+  'find',
+  'new-database',
+  'all-databases',
+  'switch-mode',
+  'settings',
+  'lock',
+  'shortcuts',
+] as const
+export type Command = (typeof commands)[number]

@@ -1,0 +1,27 @@
+export const desktop = {
+  menu: {
+    file: 'File',
+    edit: 'Edit',
+    view: 'View',
+    window: 'Window',
+    help: 'Help',
+    newDatabase: 'New Database…',
+    lock: 'Lock the Vault',
+    settings: 'Settings…',
+    find: 'Find…',
+    allDatabases: 'All Databases',
+    switchMode: 'Switch between Test and Live',
+    zoomIn: 'Zoom In',
+    zoomOut: 'Zoom Out',
+    actualSize: 'Actual Size',
+    shortcuts: 'Keyboard Shortcuts',
+  },
+  tray: {
+    locked: (app: string) => `${app}: locked`,
+    unlocked: (app: string) => `${app}: unlocked`,
+    find: 'Find…',
+    open: (app: string) => `Open ${app}`,
+    lock: 'Lock the Vault',
+    quit: (app: string) => `Quit ${app}`,
+  },
+}

@@ -1,0 +1,50 @@
+import { join } from 'node:path'
+import { setImmediate } from 'node:timers/promises'
+import { expect, onTestFinished, test, vi } from 'vitest'
+import { createWindowKeeping } from '../../../src/main/handlers/window-keeping'
+import { VaultSession } from '../../../src/main/vault/session'
+import { keyDerivationFloor } from '../../../src/main/vault/slots'
+import type { WindowBounds } from '../../../src/shared/model/view-state'
+import { temporaryFolder } from '../../helpers/temporary-folder'
+import { password, successOf } from '../../helpers/temporary-vault'
+
+const left: WindowBounds = { x: 40, y: 60, width: 900, height: 600, maximised: false }
+
+async function keptWindow() {
+  const restore = vi.fn<(bounds: WindowBounds) => void>()
+  let bounds = left
+  const keeping = createWindowKeeping({ read: () => bounds, restore })
+  const session = new VaultSession({ keyDerivation: keyDerivationFloor, watcher: keeping })
+  onTestFinished(() => session.lock())
+  const folder = join(await temporaryFolder(), 'vault')
+  successOf(await session.create(folder, password))
+  const move = (to: WindowBounds) => {
+    bounds = to
+    keeping.settled()
+  }
+  const reopen = async () => {
+    session.lock()
+    successOf(await session.unlock(folder, password))
+    await setImmediate()
+  }
+  return { restore, move, reopen, session }
+}
+
+test('a window stands where it was left when its vault is opened again', async () => {
+  const { restore, move, reopen } = await keptWindow()
+  await reopen()
+  expect(restore).not.toHaveBeenCalled()
+  move({ ...left, maximised: true })
+  move(left)
+  await reopen()
+  expect(restore).toHaveBeenCalledExactlyOnceWith(left)
+})
+
+test('what is moved while the vault is locked is not the place it was left at', async () => {
+  const { restore, move, reopen, session } = await keptWindow()
+  move(left)
+  session.lock()
+  move({ ...left, x: 700 })
+  await reopen()
+  expect(restore).toHaveBeenCalledExactlyOnceWith(left)
+})
