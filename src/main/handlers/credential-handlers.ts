@@ -4,13 +4,16 @@ import { findKind } from '../../shared/providers'
 import { listTypedParts } from '../../shared/providers/credential-kind'
 import { refuseExpiry } from '../../shared/rules/expiry'
 import { listLockedFields, refuseChange } from '../../shared/rules/locked-fields'
+import { getCredentialOverview, listCredentialPage, listTitles } from '../store/credential-list'
 import {
   createCredential,
   deleteCredential,
+  findCredential,
   listCredentials,
   restoreCredential,
   updateCredential,
 } from '../store/credentials'
+import { missing } from '../store/failures'
 import type { NewPart } from '../store/parts'
 import { listProviders } from '../store/providers'
 import { about, noted } from './audit-trail'
@@ -19,6 +22,13 @@ import type { UnlockedHandlers } from './handlers'
 
 export const credentialHandlers = {
   listCredentials: (input, { db }) => succeed(listCredentials(db, input)),
+  listCredentialPage: (input, { db }) => succeed(listCredentialPage(db, { ...input, now: Date.now() })),
+  getCredentialOverview: (input, { db }) => succeed(getCredentialOverview(db, input)),
+  getCredential: (input, { db }) => {
+    const credential = findCredential(db, input)
+    return credential === undefined ? missing('credential') : succeed(credential)
+  },
+  listTitles: (input, { db }) => succeed(listTitles(db, input)),
   createCredential: (draft, vault) => {
     const { db, sealingKey } = vault
     const kind = findKind(listProviders(db), draft)

@@ -70,6 +70,23 @@ export function findCredential(db: ReadableConnection, { id }: { id: string }): 
   return rowSchema.optional().parse(db.get(`${selectCredentials} WHERE id = :id`, { id }))
 }
 
+/** In the order of the ids; what is not there is left out. */
+export function listCredentialsById(
+  db: ReadableConnection,
+  { ids }: { ids: readonly string[] },
+): Credential[] {
+  const rows = db.all(`${selectCredentials} WHERE id IN (SELECT value FROM json_each(:ids))`, {
+    ids: JSON.stringify(ids),
+  })
+  const found = new Map(
+    z
+      .array(rowSchema)
+      .parse(rows)
+      .map((row) => [row.id, row]),
+  )
+  return ids.flatMap((id) => found.get(id) ?? [])
+}
+
 /** A credential as it is with the values of another version; undefined when there is no such version. */
 export function findCredentialAt(
   db: ReadableConnection,

@@ -1,4 +1,4 @@
-import { useEffect } from 'react'
+import { useEffect, useState } from 'react'
 import type { Input } from '../../shared/contract'
 import type { Failure, Result } from '../../shared/errors'
 import type { Credential, CredentialChange, CredentialDraft } from '../../shared/model/credential'
@@ -15,18 +15,38 @@ interface CredentialsState {
   failure: Failure | null
   /** The one that is shown in the drawer. */
   selectedId: string | null
+  /** Another number whenever credentials may have changed: what shows some of them reads them anew. */
+  revision: number
 }
 
 export const useCredentialsStore = resettable<CredentialsState>({
   lists: {},
   failure: null,
   selectedId: null,
+  revision: 0,
 })
 
 /** The credentials of a database, read anew when a component begins to show them; undefined until they are there. */
 export function useCredentials(databaseId: string): readonly Credential[] | undefined {
   useEffect(() => void loadCredentials(databaseId), [databaseId])
   return useCredentialsStore((state) => state.lists[databaseId])
+}
+
+/** What a component reads of credentials, read anew after every change of them; undefined until it is there. */
+export function useCredentialReading<Value>(read: () => Promise<Result<Value>>): Result<Value> | undefined {
+  const revision = useCredentialsStore((state) => state.revision)
+  const [reading, setReading] = useState<{ readonly read: unknown; readonly result: Result<Value> }>()
+  // biome-ignore lint/correctness/useExhaustiveDependencies: a new revision is a reason to read, and nothing to read with.
+  useEffect(() => {
+    let isOver = false
+    void read().then((result) => {
+      if (!isOver) setReading({ read, result })
+    })
+    return () => {
+      isOver = true
+    }
+  }, [read, revision])
+  return reading?.read === read ? reading.result : undefined
 }
 
 export async function loadCredentials(databaseId: string): Promise<void> {
@@ -88,39 +108,46 @@ export async function regenerateCredential(
 export async function finishSaving(result: Result<Credential>): Promise<Result<Credential>> {
   if (!result.ok) return result
   selectCredential(result.value.id)
-  await reload(result.value.databaseIds)
+  await reload()
   return result
 }
 
 /** Moves a credential to the trash and offers to take it back. */
-export async function deleteCredential({ id, title, databaseIds }: Credential): Promise<void> {
+export async function deleteCredential({ id, title }: Credential): Promise<void> {
   const result = await bridge.deleteCredential({ id })
   if (!result.ok) {
     notifyFailure(result.error)
     return
   }
   selectCredential(null)
-  await reload(databaseIds)
-  notify(texts.common.deleted(title), () => void restoreCredential(id, databaseIds))
+  await reload()
+  notify(texts.common.deleted(title), () => void restoreCredential(id))
 }
 
-async function restoreCredential(id: string, databaseIds: readonly string[]): Promise<void> {
+async function restoreCredential(id: string): Promise<void> {
   const result = await bridge.restoreCredential({ id })
   if (!result.ok) {
     notifyFailure(result.error)
     return
   }
-  await reload(databaseIds)
+  await reload()
   selectCredential(id)
 }
 
-/** Reads the lists that are shown anew, when main has changed something by itself. */
+/** Reads what is shown anew, when main has changed something by itself. */
 export async function reloadCredentials(): Promise<void> {
+  countChange()
   await Promise.all(Object.keys(useCredentialsStore.getState().lists).map(loadCredentials))
 }
 
 /** A credential may have left or entered any list that is known, so all of them are read again. */
-async function reload(databaseIds: readonly string[]): Promise<void> {
-  const known = Object.keys(useCredentialsStore.getState().lists)
-  await Promise.all([...new Set([...known, ...databaseIds])].map(loadCredentials).concat(loadDatabases()))
+async function reload(): Promise<void> {
+  countChange()
+  await Promise.all(
+    Object.keys(useCredentialsStore.getState().lists).map(loadCredentials).concat(loadDatabases()),
+  )
+}
+
+function countChange(): void {
+  useCredentialsStore.setState(({ revision }) => ({ revision: revision + 1 }))
 }

@@ -6,12 +6,14 @@ interface ActiveRowOptions {
   initial: number
   /** How many rows a page key moves by. */
   pageSize: () => number
-  onMove: (index: number) => void
+  onMove: (index: number, event: KeyboardEvent) => void
   onEnter: (index: number) => void
+  /** Any other key on a row; tells whether it meant something. */
+  onKey?: (event: KeyboardEvent, index: number) => boolean
 }
 
 /** Which row of a list is its stop in the tab order, and the keys that move it. */
-export function useActiveRow({ count, initial, pageSize, onMove, onEnter }: ActiveRowOptions) {
+export function useActiveRow({ count, initial, pageSize, onMove, onEnter, onKey }: ActiveRowOptions) {
   const [moved, setActive] = useState<number>()
   const active = Math.max(0, Math.min(moved ?? initial, count - 1))
 
@@ -42,7 +44,9 @@ export function useActiveRow({ count, initial, pageSize, onMove, onEnter }: Acti
       event.preventDefault()
       const index = Math.max(0, Math.min(count - 1, target))
       setActive(index)
-      onMove(index)
+      onMove(index, event)
+    } else if (onKey?.(event, active)) {
+      event.preventDefault()
     } else if (event.key === 'Enter' || event.key === ' ') {
       event.preventDefault()
       onEnter(active)

@@ -1,5 +1,10 @@
 import { z } from 'zod'
 import { credentialChangeSchema, credentialDraftSchema, credentialSchema } from '../model/credential'
+import {
+  credentialOverviewSchema,
+  credentialQuerySchema,
+  credentialSortSchema,
+} from '../model/credential-list'
 import { idSchema, timestampSchema } from '../model/id'
 import { call } from './call'
 
@@ -9,6 +14,26 @@ const byPart = z.object({ credentialId: idSchema, part: z.string().min(1).max(40
 export const credentialCalls = {
   /** Of one database, both modes: the view shows the mode it is in, the guard needs the other to offer it. */
   listCredentials: call('unlocked', z.object({ databaseId: idSchema }), z.array(credentialSchema)),
+  /** A part of what a list shows, in its order, and how many there are in all. */
+  listCredentialPage: call(
+    'unlocked',
+    z.object({
+      query: credentialQuerySchema,
+      sort: credentialSortSchema,
+      offset: z.int().nonnegative(),
+      limit: z.int().min(1).max(500),
+    }),
+    z.object({ rows: z.array(credentialSchema), total: z.int().nonnegative() }),
+  ),
+  /** Of one database, both modes. */
+  getCredentialOverview: call('unlocked', z.object({ databaseId: idSchema }), credentialOverviewSchema),
+  getCredential: call('unlocked', byId, credentialSchema),
+  /** The titles in a database that begin like this, whatever their case. */
+  listTitles: call(
+    'unlocked',
+    z.object({ databaseId: idSchema, beginning: z.string().max(200) }),
+    z.array(z.string()),
+  ),
   createCredential: call('unlocked', credentialDraftSchema, credentialSchema),
   updateCredential: call('unlocked', credentialChangeSchema, credentialSchema),
   /** Says what a credential may be used for; null lifts a restriction. Fails with `invalid-input` where its kind has none. */

@@ -53,6 +53,8 @@ const fields = {
   }),
   /** By the id of the table. */
   tables: z.record(nameSchema, tableViewSchema),
+  /** How close the rows of tables stand. */
+  density: z.enum(['comfortable', 'compact']),
   /** Where the window stood; null until it was moved. */
   window: windowBoundsSchema.nullable(),
   /** What was chosen in the palette, by its id there. */
@@ -72,6 +74,7 @@ export const defaultViewState: ViewState = {
   environmentIds: {},
   sidebar: { width: 244, collapsed: false, collapsedGroups: [] },
   tables: {},
+  density: 'comfortable',
   window: null,
   palette: {},
 }
@@ -87,6 +90,7 @@ export const viewStateSchema = z.object({
   environmentIds: fields.environmentIds.catch(defaultViewState.environmentIds),
   sidebar: fields.sidebar.catch(defaultViewState.sidebar),
   tables: fields.tables.catch(defaultViewState.tables),
+  density: fields.density.catch(defaultViewState.density),
   window: fields.window.catch(defaultViewState.window),
   palette: fields.palette.catch(defaultViewState.palette),
 })

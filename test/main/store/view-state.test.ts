@@ -19,6 +19,7 @@ test('a view is there after a lock, whole', async () => {
     tab: 'history',
     environmentIds: { [`test ${databaseId}`]: databaseId },
     sidebar: { width: 300, collapsed: true, collapsedGroups: ['moloni-on'] },
+    density: 'compact',
     tables: {
       credentials: {
         order: ['title', 'owner'],

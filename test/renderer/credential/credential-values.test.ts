@@ -47,8 +47,7 @@ test('a new credential is offered with what its provider says of it', () => {
     mode: 'test',
     databaseId: credential.databaseIds[0] ?? '',
     cost: 'Invoiced monthly',
-    taken: ['API key, Test'],
   })
-  expect(values).toMatchObject({ title: 'API key, Test 2', writeOnly: true, cost: 'Invoiced monthly' })
+  expect(values).toMatchObject({ title: 'API key, Test', writeOnly: true, cost: 'Invoiced monthly' })
   expect(values.expiresAt && countDays(Date.now(), values.expiresAt)).toBe(365)
 })

@@ -1,6 +1,8 @@
 import type { Credential } from '../../../shared/model/credential'
 import { findKind } from '../../../shared/providers'
+import { texts } from '../../../shared/texts'
 import { listProviders } from '../../stores/provider-store'
+import { Chip } from '../../ui/chip'
 import { RelativeTime } from '../../ui/relative-time'
 import type { Column } from '../../ui/table'
 import { CredentialModePill } from './credential-mode-pill'
@@ -8,69 +10,138 @@ import { CredentialStatePill } from './credential-state-pill'
 import { describeScheme, findHint } from './describe-credential'
 import { EndDay } from './end-day'
 
-const title: Column<Credential> = {
-  id: 'title',
-  header: 'Title',
-  width: 'minmax(150px, 3fr)',
-  cell: (credential) => (
-    <span className="flex items-center gap-2">
-      <span className="truncate font-medium">{credential.title}</span>
-      {credential.mode === 'both' && <CredentialModePill mode="both" />}
-    </span>
-  ),
-}
+const words = texts.credentialTable
 
-const kind: Column<Credential> = {
-  id: 'kind',
-  header: 'Kind',
-  width: 'minmax(90px, 2fr)',
-  cell: (credential) => (
-    <span className="text-dim">{findKind(listProviders(), credential)?.name ?? credential.kindId}</span>
-  ),
-}
-
-const scheme: Column<Credential> = {
-  id: 'scheme',
-  header: 'Scheme',
-  width: 'minmax(90px, 2fr)',
-  cell: (credential) => {
-    const kind = findKind(listProviders(), credential)
-    return <span className="font-mono text-mono">{kind && describeScheme(kind, credential)}</span>
+/** Ids of sortable columns are those of `credentialSortColumnSchema`. */
+export const credentialColumns: readonly Column<Credential>[] = [
+  {
+    id: 'title',
+    header: words.columns.title,
+    width: 'minmax(150px, 3fr)',
+    sortable: true,
+    isFixed: true,
+    cell: ({ title, mode }) => (
+      <span className="flex items-center gap-2">
+        <span title={title} className="truncate font-medium">
+          {title}
+        </span>
+        {mode === 'both' && <CredentialModePill mode="both" />}
+      </span>
+    ),
   },
-}
+  {
+    id: 'description',
+    header: words.columns.description,
+    width: 'minmax(140px, 3fr)',
+    sortable: true,
+    isExtra: true,
+    cell: ({ description }) => (
+      <span title={description} className="text-dim">
+        {description}
+      </span>
+    ),
+  },
+  {
+    id: 'owner',
+    header: words.columns.owner,
+    width: 'minmax(110px, 2fr)',
+    sortable: true,
+    spare: 4,
+    cell: ({ owner }) => (
+      <span title={owner?.name} className="text-dim">
+        {owner?.name}
+      </span>
+    ),
+  },
+  {
+    id: 'tags',
+    header: words.columns.tags,
+    width: 'minmax(110px, 2fr)',
+    sortable: true,
+    isExtra: true,
+    cell: ({ tags }) => (
+      <span title={tags.join(', ')} className="flex gap-1">
+        {tags.map((tag) => (
+          <Chip key={tag}>{tag}</Chip>
+        ))}
+      </span>
+    ),
+  },
+  {
+    id: 'kind',
+    header: words.columns.kind,
+    width: 'minmax(90px, 2fr)',
+    sortable: true,
+    isExtra: true,
+    cell: (credential) => (
+      <span className="text-dim">{findKind(listProviders(), credential)?.name ?? credential.kindId}</span>
+    ),
+  },
+  {
+    id: 'scheme',
+    header: words.columns.scheme,
+    width: 'minmax(90px, 2fr)',
+    spare: 3,
+    cell: (credential) => {
+      const kind = findKind(listProviders(), credential)
+      return <span className="font-mono text-mono">{kind && describeScheme(kind, credential)}</span>
+    },
+  },
+  {
+    id: 'hint',
+    header: words.columns.secret,
+    width: '112px',
+    spare: 2,
+    cell: (credential) => <span className="font-mono text-mono text-dim">{findHint(credential) ?? '…'}</span>,
+  },
+  {
+    id: 'mode',
+    header: words.columns.mode,
+    width: '76px',
+    sortable: true,
+    isExtra: true,
+    cell: ({ mode }) => <CredentialModePill mode={mode} />,
+  },
+  {
+    id: 'state',
+    header: words.columns.state,
+    width: '96px',
+    sortable: true,
+    cell: (credential) => <CredentialStatePill credential={credential} />,
+  },
+  {
+    id: 'expires',
+    header: words.columns.expires,
+    width: '96px',
+    sortable: true,
+    cell: ({ expiresAt }) => <EndDay expiresAt={expiresAt} />,
+  },
+  {
+    id: 'lastUsed',
+    header: words.columns.lastUsed,
+    width: '100px',
+    sortable: true,
+    spare: 1,
+    cell: ({ lastUsedAt }) => <Moment at={lastUsedAt} />,
+  },
+  {
+    id: 'updated',
+    header: words.columns.updated,
+    width: '100px',
+    sortable: true,
+    isExtra: true,
+    cell: ({ updatedAt }) => <Moment at={updatedAt} />,
+  },
+  {
+    id: 'created',
+    header: words.columns.created,
+    width: '100px',
+    sortable: true,
+    isExtra: true,
+    cell: ({ createdAt }) => <Moment at={createdAt} />,
+  },
+]
 
-const hint: Column<Credential> = {
-  id: 'hint',
-  header: 'Secret',
-  width: '112px',
-  cell: (credential) => <span className="font-mono text-mono text-dim">{findHint(credential) ?? '…'}</span>,
+function Moment({ at }: { at: number | null }) {
+  return <span className="text-dim">{at === null ? words.never : <RelativeTime at={at} />}</span>
 }
-
-const lastUsed: Column<Credential> = {
-  id: 'lastUsed',
-  header: 'Last used',
-  width: '112px',
-  cell: ({ lastUsedAt }) => (
-    <span className="text-dim">{lastUsedAt === null ? 'Never' : <RelativeTime at={lastUsedAt} />}</span>
-  ),
-}
-
-const state: Column<Credential> = {
-  id: 'state',
-  header: 'State',
-  width: '96px',
-  cell: (credential) => <CredentialStatePill credential={credential} />,
-}
-
-const expires: Column<Credential> = {
-  id: 'expires',
-  header: 'Expires',
-  width: '96px',
-  cell: ({ expiresAt }) => <EndDay expiresAt={expiresAt} />,
-}
-
-/** All there is to see, and what is left when the drawer or a narrow window takes the room. */
-export const credentialColumns = {
-  wide: [title, kind, scheme, hint, state, expires, lastUsed],
-  narrow: [title, hint, state, expires],
-} as const

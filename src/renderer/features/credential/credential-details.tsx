@@ -1,7 +1,9 @@
 import { ChevronRight } from 'lucide-react'
+import { useCallback } from 'react'
 import { Controller } from 'react-hook-form'
 import type { Credential } from '../../../shared/model/credential'
-import { useCredentialsStore } from '../../stores/credentials-store'
+import { bridge } from '../../bridge'
+import { useCredentialReading } from '../../stores/credentials-store'
 import { TagInput } from '../../ui/tag-input'
 import { TextArea } from '../../ui/text-area'
 import { TextField } from '../../ui/text-field'
@@ -10,17 +12,20 @@ import { OwnerFields } from './owner-fields'
 
 interface CredentialDetailsProps {
   form: CredentialForm
+  /** Whose tags are offered. */
+  databaseId: string
   /** Whether a user of the provider stands behind it, so that its owner matters. */
   hasOwner: boolean
   credential: Credential | undefined
 }
 
 /** What only a person knows: owner, tags, cost, notes. Closed where it is seldom needed. */
-export function CredentialDetails({ form, hasOwner, credential }: CredentialDetailsProps) {
+export function CredentialDetails({ form, databaseId, hasOwner, credential }: CredentialDetailsProps) {
   const { control, formState } = form
   const { errors } = formState
-  const known = useCredentialsStore((state) => state.lists)
-  const tags = Object.values(known).flatMap((list) => list.flatMap((other) => other.tags))
+  const overview = useCredentialReading(
+    useCallback(() => bridge.getCredentialOverview({ databaseId }), [databaseId]),
+  )
   return (
     <details open={hasOwner || (credential && isDetailed(credential))} className="group">
       <summary className="flex w-fit cursor-default items-center gap-1 rounded-small font-medium">
@@ -48,7 +53,7 @@ export function CredentialDetails({ form, hasOwner, credential }: CredentialDeta
                 label="Tags"
                 value={field.value}
                 onValueChange={field.onChange}
-                known={[...new Set(tags)].sort()}
+                known={overview?.ok ? overview.value.tags : []}
                 error={errors.tags?.message ?? errors.tags?.find?.((error) => error)?.message}
               />
             )}

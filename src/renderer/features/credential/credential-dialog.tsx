@@ -167,7 +167,12 @@ export function CredentialDialog({ database, mode, credential, kindId, onClose }
           />
         )}
       />
-      <CredentialDetails form={form} hasOwner={kind.hasOwner} credential={credential} />
+      <CredentialDetails
+        form={form}
+        databaseId={database.id}
+        hasOwner={kind.hasOwner}
+        credential={credential}
+      />
     </FormDialog>
   )
 }

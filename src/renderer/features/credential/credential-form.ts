@@ -1,13 +1,14 @@
 import { zodResolver } from '@hookform/resolvers/zod'
-import { useState } from 'react'
+import { useCallback, useEffect, useEffectEvent, useState } from 'react'
 import { type UseFormReturn, useForm, useWatch } from 'react-hook-form'
-import type { Credential } from '../../../shared/model/credential'
+import type { Credential, CredentialMode } from '../../../shared/model/credential'
 import type { Database } from '../../../shared/model/database'
 import { type Mode, modeNames } from '../../../shared/model/mode'
 import { getProvider } from '../../../shared/providers'
 import { suggestExpiry } from '../../../shared/rules/expiry'
+import { bridge } from '../../bridge'
 import { showFormFailure } from '../../form-failure'
-import { createCredential, updateCredential, useCredentialsStore } from '../../stores/credentials-store'
+import { createCredential, updateCredential, useCredentialReading } from '../../stores/credentials-store'
 import { listProviders } from '../../stores/provider-store'
 import { notify } from '../../ui/toaster'
 import { atPart } from './at-part'
@@ -48,7 +49,6 @@ export function useCredentialForm({
 }: CredentialFormInput) {
   const { id: providerId, kinds, cost } = getProvider(listProviders(), database.providerId)
   const [pasted, setPasted] = useState<PastedText>({ type: 'nothing' })
-  const taken = useCredentialsStore.getState().lists[database.id]?.map(({ title }) => title) ?? []
   const form: CredentialForm = useForm({
     resolver: zodResolver(valuesSchema(kinds, credential)),
     defaultValues: credential
@@ -58,19 +58,30 @@ export function useCredentialForm({
           mode,
           databaseId: database.id,
           cost,
-          taken,
         }),
   })
   // Read while rendering, or the form does not keep count.
   const { dirtyFields } = form.formState
   const kindId = useWatch({ control: form.control, name: 'kindId' })
   const kind = kindOf(kinds, { kindId })
+  const chosenMode = useWatch({ control: form.control, name: 'mode' })
+  const titles = useCredentialReading(
+    useCallback(
+      () => bridge.listTitles({ databaseId: database.id, beginning: kind.name }),
+      [database.id, kind.name],
+    ),
+  )
+  const suggestFree = useEffectEvent((taken: readonly string[], mode: CredentialMode) => {
+    if (!credential && !dirtyFields.title) form.setValue('title', suggestTitle(kind, mode, taken))
+  })
+  useEffect(() => {
+    if (titles?.ok) suggestFree(titles.value, chosenMode)
+  }, [titles, chosenMode])
 
   const suggest = () => {
     if (credential) return
     const { kindId, mode } = form.getValues()
     const chosen = kindOf(kinds, { kindId })
-    if (!dirtyFields.title) form.setValue('title', suggestTitle(chosen, mode, taken))
     if (!dirtyFields.expiresAt) form.setValue('expiresAt', suggestExpiry(chosen.lifetime, mode, Date.now()))
   }
   const chooseKind = (id: string) => {

@@ -38,17 +38,15 @@ interface Offer {
   readonly databaseId: string
   /** What access costs at the provider, where that is known. */
   readonly cost: string | null
-  /** Titles of other credentials. */
-  readonly taken: readonly string[]
 }
 
 /** A new credential as it is offered. */
-export function emptyValues({ kind, mode, databaseId, cost, taken }: Offer): CredentialValues {
+export function emptyValues({ kind, mode, databaseId, cost }: Offer): CredentialValues {
   const offered = offeredMode(kind, mode)
   return {
     ...noDetails,
     kindId: kind.id,
-    title: suggestTitle(kind, offered, taken),
+    title: suggestTitle(kind, offered, []),
     description: '',
     mode: offered,
     expiresAt: suggestExpiry(kind.lifetime, offered, Date.now()),

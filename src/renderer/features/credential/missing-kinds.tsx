@@ -1,6 +1,6 @@
 import { CircleDashed } from 'lucide-react'
 import { useState } from 'react'
-import type { Credential } from '../../../shared/model/credential'
+import type { CredentialOverview } from '../../../shared/model/credential-list'
 import type { Database } from '../../../shared/model/database'
 import { type Mode, modeNames } from '../../../shared/model/mode'
 import { getProvider } from '../../../shared/providers'
@@ -10,17 +10,17 @@ import { CredentialDialog } from './credential-dialog'
 import { findMissingKinds } from './find-missing-kinds'
 
 interface MissingKindsProps {
-  /** The credentials of the mode. */
-  rows: readonly Credential[]
+  /** What there is in the mode. */
+  kinds: CredentialOverview['kinds']
   database: Database
   mode: Mode
 }
 
 /** The keys that an account has in each mode and that this mode has not got yet. Nothing when none is missing. */
-export function MissingKinds({ rows, database, mode }: MissingKindsProps) {
+export function MissingKinds({ kinds, database, mode }: MissingKindsProps) {
   const providers = useProviderStore((state) => state.providers)
   const [pasting, setPasting] = useState<string | null>(null)
-  const missing = findMissingKinds(getProvider(providers, database.providerId), rows)
+  const missing = findMissingKinds(getProvider(providers, database.providerId), kinds)
   return (
     <>
       {missing.length > 0 && (

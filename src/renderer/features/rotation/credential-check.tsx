@@ -7,7 +7,7 @@ import { findKind, findProvider } from '../../../shared/providers'
 import { findCheck } from '../../../shared/rules/check'
 import { texts } from '../../../shared/texts'
 import { bridge } from '../../bridge'
-import { loadCredentials } from '../../stores/credentials-store'
+import { reloadCredentials } from '../../stores/credentials-store'
 import { listProviders } from '../../stores/provider-store'
 import { findEnvironment, useViewStore } from '../../stores/view-store'
 import { Button } from '../../ui/button'
@@ -37,7 +37,7 @@ export function CredentialCheck({ credential, database, mode }: CredentialCheckP
     await run.start((sendId) =>
       bridge.checkCredential({ sendId, credentialId: credential.id, environmentId: environment.id, mode }),
     )
-    await loadCredentials(database.id)
+    await reloadCredentials()
   }
   return (
     <section aria-label={words.check} className="mt-3 flex flex-col gap-2">

@@ -1,0 +1,94 @@
+import { clsx } from 'clsx'
+import { useDeferredValue, useRef, useState } from 'react'
+import type { Database } from '../../../shared/model/database'
+import type { Mode } from '../../../shared/model/mode'
+import { texts } from '../../../shared/texts'
+import { selectCredential } from '../../stores/credentials-store'
+import { changeTableView, useKeptViewStore, useTableView } from '../../stores/kept-view-store'
+import { Button } from '../../ui/button'
+import { EmptyState } from '../../ui/empty-state'
+import { Table } from '../../ui/table'
+import { nothingSelected, type Selection } from '../../ui/table-selection'
+import { useClosableDetails } from '../../ui/use-closable-details'
+import { useElementWidth } from '../../ui/use-element-width'
+import { credentialColumns } from './credential-columns'
+import { CredentialDrawer } from './credential-drawer'
+import { credentialTableId } from './credential-table-id'
+import { TableToolbar } from './table-toolbar'
+import { readSort, useCredentialRows, useShownCredential } from './use-credential-rows'
+
+const words = texts.credentialTable
+
+interface CredentialTableProps {
+  database: Database
+  mode: Mode
+}
+
+/** The list, and the details of one credential beside it; where there is no room for both they lie over it like a sheet. */
+export function CredentialTable({ database, mode }: CredentialTableProps) {
+  const frame = useRef<HTMLDivElement>(null)
+  const roomy = useElementWidth(frame, 900)
+  const arrangement = useTableView(credentialTableId)
+  const density = useKeptViewStore((state) => state.view?.density ?? 'comfortable')
+  const [text, setText] = useState('')
+  const [selection, setSelection] = useState<Selection>(nothingSelected)
+  const searched = useDeferredValue(text)
+  const sort = readSort(arrangement.sort)
+  const list = useCredentialRows({ databaseId: database.id, mode, text: searched }, sort)
+  const selected = useShownCredential(database.id, mode, list.rows)
+  const close = useClosableDetails(frame, selected !== undefined, () => selectCredential(null))
+
+  return (
+    <div
+      ref={frame}
+      className={clsx('relative h-full', roomy && selected && 'grid grid-cols-[minmax(0,1fr)_372px]')}
+    >
+      <div className="flex h-full min-h-0 min-w-0 flex-col">
+        <TableToolbar {...{ text, arrangement, density }} count={list.rows?.length} onTextChange={setText} />
+        <div className="min-h-0 flex-1">
+          {list.failure ? (
+            <EmptyState
+              title={words.cannotBeRead}
+              action={<Button onClick={list.reload}>{texts.common.tryAgain}</Button>}
+            >
+              {list.failure.message}
+            </EmptyState>
+          ) : list.rows?.length === 0 ? (
+            <EmptyState
+              title={words.nothingFits.title}
+              action={<Button onClick={() => setText('')}>{words.nothingFits.showAll}</Button>}
+            >
+              {words.nothingFits.whatToDo}
+            </EmptyState>
+          ) : (
+            list.rows && (
+              <Table
+                label={words.label}
+                columns={credentialColumns}
+                rows={list.rows}
+                rowKey={({ id }) => id}
+                selectedKey={selected?.id ?? null}
+                onSelect={({ id }) => selectCredential(id)}
+                onSight={list.onSight}
+                density={density}
+                arrangement={{ ...arrangement, sort }}
+                onArrange={(change) => changeTableView(credentialTableId, change)}
+                selection={{ value: selection, onChange: setSelection, nameOf: ({ title }) => title }}
+              />
+            )
+          )}
+        </div>
+      </div>
+      {selected && (
+        <div
+          className={clsx(
+            'min-h-0 border-l border-line bg-panel',
+            !roomy && 'absolute inset-y-0 right-0 z-20 w-[372px] max-w-full animate-appear shadow-high',
+          )}
+        >
+          <CredentialDrawer key={selected.id} credential={selected} {...{ database, mode }} onClose={close} />
+        </div>
+      )}
+    </div>
+  )
+}

@@ -1,0 +1,56 @@
+import { type KeyboardEvent, type MouseEvent, useRef } from 'react'
+import type { TableSelection } from './table'
+import { everythingSelected, toggle, withSelected } from './table-selection'
+
+interface RowSelectionInput<Row> {
+  rows: readonly (Row | undefined)[]
+  rowKey: (row: Row) => string
+  selection: TableSelection<Row> | undefined
+}
+
+/** How clicks and keys mark rows: Ctrl one more, Shift all up to there, Ctrl+A all there are. */
+export function useRowSelection<Row>({ rows, rowKey, selection }: RowSelectionInput<Row>) {
+  /** Where a range begins. */
+  const anchor = useRef<number | null>(null)
+  const keyAt = (index: number) => {
+    const row = rows[index]
+    return row === undefined ? null : rowKey(row)
+  }
+  const toggleAt = (index: number) => {
+    const key = keyAt(index)
+    if (!selection || key === null) return
+    anchor.current = index
+    selection.onChange(toggle(selection.value, key))
+  }
+  /** Marks what lies between; of a range that was not scrolled through, what is loaded. */
+  const extendTo = (index: number, from: number) => {
+    if (!selection) return
+    anchor.current ??= from
+    const [first, last] = [Math.min(anchor.current, index), Math.max(anchor.current, index)]
+    const keys = rows.slice(first, last + 1).flatMap((row) => (row === undefined ? [] : rowKey(row)))
+    selection.onChange(withSelected(selection.value, keys, true))
+  }
+  return {
+    toggleAt,
+    extendTo,
+    /** Whether the click was about marking and nothing else. */
+    onClick: (event: MouseEvent, index: number): boolean => {
+      if (!selection) return false
+      if (event.shiftKey) extendTo(index, index)
+      else if (event.ctrlKey || event.metaKey) toggleAt(index)
+      else {
+        anchor.current = index
+        return false
+      }
+      return true
+    },
+    onKey: (event: KeyboardEvent, index: number): boolean => {
+      if (!selection) return false
+      if (event.key === ' ') toggleAt(index)
+      else if (event.key.toLowerCase() === 'a' && (event.ctrlKey || event.metaKey))
+        selection.onChange(everythingSelected)
+      else return false
+      return true
+    },
+  }
+}
