@@ -1,7 +1,10 @@
 import { join } from 'node:path'
 import { app, type BrowserWindow, session as electronSession, Menu, nativeTheme } from 'electron'
+import { texts } from '../shared/texts'
 import { registerAppScheme, serveApp, startPage } from './desktop/app-protocol'
 import { watchForLeaving } from './desktop/away'
+import { keepMemoryOutOfDumps } from './desktop/core-dumps'
+import { findDebuggerSwitch } from './desktop/debuggers'
 import { keepBuffersApart } from './desktop/memory'
 import { denyEverything } from './desktop/permissions'
 import { findGivenVault, findVaultArgument } from './desktop/vault-argument'
@@ -11,12 +14,17 @@ import { readPreferences } from './preferences'
 import { startUp } from './start-up'
 
 keepBuffersApart()
+keepMemoryOutOfDumps()
 app.enableSandbox()
 // Ours comes after the first screen; macOS alone cannot do without one until then. Making the default one costs start time.
 if (process.platform !== 'darwin') Menu.setApplicationMenu(null)
 registerAppScheme()
 const wanted = findVaultArgument(process.argv, process.cwd())
-if (app.requestSingleInstanceLock({ vault: wanted })) void app.whenReady().then(run)
+const debuggerSwitch = app.isPackaged ? findDebuggerSwitch(process.argv) : undefined
+if (debuggerSwitch !== undefined) {
+  process.stderr.write(`${texts.start.debuggerRefused(debuggerSwitch)}\n`)
+  app.exit(1)
+} else if (app.requestSingleInstanceLock({ vault: wanted })) void app.whenReady().then(run)
 else app.quit()
 
 function run(): void {

@@ -2,6 +2,7 @@ import { type BrowserWindow, type IpcMainInvokeEvent, ipcMain, type WebContents 
 import type { EventPayload } from '../shared/contract'
 import { callNames, type EventName } from '../shared/contract/names'
 import { sealedInput } from '../shared/contract/sealed-input'
+import { createCallLimits } from './call-limits'
 import { startPage } from './desktop/app-protocol'
 import type { Answer } from './handlers/answer'
 import { InputKey } from './input-key'
@@ -12,14 +13,15 @@ import { InputKey } from './input-key'
  */
 export function passCallsOn(getWindow: () => BrowserWindow | undefined, answer: Answer): void {
   const key = new InputKey()
+  const admit = createCallLimits()
   handle(sealedInput.keyChannel, (_input, page) => {
     page.once('did-navigate', () => key.forget())
     return key.renew()
   })
   for (const name of callNames)
     handle(`call:${name}`, (sealed) => {
-      const input = key.open(name, sealed)
-      return answer(name, input)
+      const admitted = admit(name, sealed instanceof Uint8Array ? sealed.byteLength : 0)
+      return admitted.ok ? answer(name, key.open(name, sealed)) : admitted
     })
 
   function handle(channel: string, work: (input: unknown, page: WebContents) => unknown): void {

@@ -6,6 +6,7 @@ import { z } from 'zod'
  */
 export const errorCodeSchema = z.enum([
   'invalid-input',
+  'too-many-calls',
   'not-found',
   'title-taken',
   'in-use',

@@ -23,6 +23,13 @@ test('the renderer has neither Node nor a way out', async ({ app }) => {
       opened: await inPage(() => window.open('https://example.com') === null),
       evaluated: await inPage(() => globalThis.eval('1 + 1')),
       made: await inPage(() => new Function('return 1')()),
+      markup: await inPage(() => Reflect.set(document.createElement('div'), 'innerHTML', '<b>text</b>')),
+      script: await inPage(() =>
+        Reflect.set(document.createElement('script'), 'text', 'globalThis.ran = true'),
+      ),
+      policy: await inPage(() =>
+        Reflect.get(globalThis, 'trustedTypes').createPolicy('own', { createHTML: (text: string) => text }),
+      ),
     }
   })
   expect(reach).toEqual({
@@ -31,6 +38,9 @@ test('the renderer has neither Node nor a way out', async ({ app }) => {
     opened: true,
     evaluated: 'refused',
     made: 'refused',
+    markup: 'refused',
+    script: 'refused',
+    policy: 'refused',
   })
 })
 
@@ -141,6 +151,15 @@ test('the renderer runs under seccomp', async ({ app }) => {
     BrowserWindow.getAllWindows()[0]?.webContents.getOSProcessId(),
   )
   expect(await readFile(`/proc/${pid}/status`, 'utf8')).toMatch(/^Seccomp:\s+2$/m)
+})
+
+test('no core dump would hold the memory of main or of the page', async ({ app }) => {
+  const pids = await app.electron.evaluate(({ BrowserWindow }) => [
+    process.pid,
+    ...BrowserWindow.getAllWindows().map(({ webContents }) => webContents.getOSProcessId()),
+  ])
+  expect(pids).toHaveLength(2)
+  for (const pid of pids) expect(await readFile(`/proc/${pid}/coredump_filter`, 'utf8')).toBe('00000000\n')
 })
 
 test('a page with the same preload that is not the vault gets no answer', async ({ app }) => {
