@@ -1,5 +1,6 @@
 import type { Page } from '@playwright/test'
-import { firstProvider, writeProvider } from '../../src/renderer/features/providers/provider-text'
+import { writeProvider } from '../../src/renderer/features/providers/provider-text'
+import { firstProvider } from '../../src/shared/providers/first-provider'
 import { expect, test } from './fixtures'
 import { compose, response, send } from './pages/tester-page'
 import { createVault } from './pages/vault-page'

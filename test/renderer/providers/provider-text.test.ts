@@ -1,12 +1,12 @@
 import { describe, expect, it } from 'vitest'
 import {
-  firstProvider,
   placeOfField,
   readProvider,
   writeProvider,
 } from '../../../src/renderer/features/providers/provider-text'
 import { findPlace } from '../../../src/renderer/json-place'
 import { builtInProviders } from '../../../src/shared/providers'
+import { firstProvider } from '../../../src/shared/providers/first-provider'
 
 const text = writeProvider(firstProvider)
 

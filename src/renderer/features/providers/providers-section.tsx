@@ -1,6 +1,7 @@
 import { FileInput, Plus } from 'lucide-react'
 import { useState } from 'react'
 import { builtInProviders, findProvider } from '../../../shared/providers'
+import { firstProvider } from '../../../shared/providers/first-provider'
 import type { Provider } from '../../../shared/providers/provider'
 import { texts } from '../../../shared/texts'
 import { bridge } from '../../bridge'
@@ -11,7 +12,7 @@ import { notify, notifyFailure } from '../../ui/toaster'
 import { Section, SettingRow } from '../settings/section'
 import { ProviderDialog } from './provider-dialog'
 import { ProviderRow } from './provider-row'
-import { firstProvider, writeProvider } from './provider-text'
+import { writeProvider } from './provider-text'
 
 const words = texts.providers
 

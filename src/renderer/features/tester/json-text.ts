@@ -29,7 +29,7 @@ function errorOffset(text: string, reason: string): number {
   const named = /at position (\d+)/.exec(reason)?.[1]
   const last = text.trimEnd().length
   if (named !== undefined) return Math.min(Number(named), last)
-  if (reason.startsWith('Unexpected end')) return last
+  if (/^Unexpected end/.test(reason)) return last
   let offset: number | null = null
   jsonLanguage.parser.parse(text).iterate({
     enter: (node) => {
