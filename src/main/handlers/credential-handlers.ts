@@ -4,6 +4,7 @@ import { findKind } from '../../shared/providers'
 import { listTypedParts } from '../../shared/providers/credential-kind'
 import { refuseExpiry } from '../../shared/rules/expiry'
 import { listLockedFields, refuseChange } from '../../shared/rules/locked-fields'
+import { texts } from '../../shared/texts'
 import { getCredentialOverview, listCredentialPage, listTitles } from '../store/credential-list'
 import {
   createCredential,
@@ -32,11 +33,12 @@ export const credentialHandlers = {
   createCredential: (draft, vault) => {
     const { db, sealingKey } = vault
     const kind = findKind(listProviders(db), draft)
-    if (kind === undefined) return fail('invalid-input', 'Choose what kind of credential this is.', 'kindId')
+    if (kind === undefined) return fail('invalid-input', texts.inputs.credentialKind, 'kindId')
     const left = listTypedParts(kind).find(
       ({ name, optional }) => !optional && !draft.parts.some((given) => given.name === name),
     )
-    if (left !== undefined) return fail('invalid-input', `${left.label} is missing.`, `parts.${left.name}`)
+    if (left !== undefined)
+      return fail('invalid-input', texts.credentialValues.partMissing(left.label), `parts.${left.name}`)
     const parts = describeParts(kind, draft)
     if (!parts.ok) return parts
     const tooLate = refuseExpiry(kind.lifetime, draft.expiresAt, Date.now())

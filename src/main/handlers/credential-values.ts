@@ -5,6 +5,7 @@ import { findKind } from '../../shared/providers'
 import type { CredentialKind } from '../../shared/providers/credential-kind'
 import { type CredentialAct, refuseAct } from '../../shared/rules/credential-acts'
 import { findKeyMode, hint } from '../../shared/rules/key-format'
+import { texts } from '../../shared/texts'
 import { findCredential } from '../store/credentials'
 import { missing } from '../store/failures'
 import { type NewPart, openPart, openVersion } from '../store/parts'
@@ -36,14 +37,14 @@ export function describeParts(
   { mode, parts }: Pick<CredentialDraft, 'mode' | 'parts'>,
 ): Result<NewPart[]> {
   if (!kind.modes.includes(mode))
-    return fail('invalid-input', `A ${kind.name} cannot be for this mode.`, 'mode')
+    return fail('invalid-input', texts.credentialValues.wrongMode(kind.name), 'mode')
   const described: NewPart[] = []
   for (const { name, value } of parts) {
     const definition = kind.parts.find((part) => part.name === name)
     if (definition === undefined)
-      return fail('invalid-input', `A ${kind.name} has no part called ${name}.`, `parts.${name}`)
+      return fail('invalid-input', texts.credentialValues.unknownPart(kind.name, name), `parts.${name}`)
     if (definition.fetched)
-      return fail('invalid-input', `${definition.label} is fetched and not typed.`, `parts.${name}`)
+      return fail('invalid-input', texts.credentialValues.fetchedPart(definition.label), `parts.${name}`)
     described.push(
       definition.secret
         ? { name, secret: true, value, hint: hint(value, kind) }
@@ -67,11 +68,7 @@ export function refuseMode(
     .map(({ value }) => findKeyMode(value, kind))
     .find((found) => found !== null && found !== mode)
   return told
-    ? fail(
-        'invalid-input',
-        `By its format this is a ${modeNames[told]} key. Save it for ${modeNames[told]}.`,
-        'mode',
-      )
+    ? fail('invalid-input', texts.credentialValues.keyOfOtherMode(modeNames[told]), 'mode')
     : undefined
 }
 

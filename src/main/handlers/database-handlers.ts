@@ -1,5 +1,6 @@
 import { fail, succeed } from '../../shared/errors'
 import { findProvider } from '../../shared/providers'
+import { texts } from '../../shared/texts'
 import {
   changeFavourite,
   createDatabase,
@@ -24,7 +25,7 @@ export const databaseHandlers = {
   listDatabases: (_input, { db }) => succeed(listDatabases(db)),
   createDatabase: (draft, vault) =>
     findProvider(listProviders(vault.db), draft.providerId) === undefined
-      ? fail('invalid-input', 'Choose a provider from the list.', 'providerId')
+      ? fail('invalid-input', texts.inputs.provider, 'providerId')
       : noted(
           vault,
           () => succeed(createDatabase(vault.db, draft)),

@@ -5,6 +5,7 @@ import type { Credential, StoredCredentialState } from '../../shared/model/crede
 import type { CredentialAct } from '../../shared/rules/credential-acts'
 import { refuseExpiry } from '../../shared/rules/expiry'
 import { refuseRegenerated } from '../../shared/rules/regeneration'
+import { texts } from '../../shared/texts'
 import { changeState, regenerateCredential } from '../store/credential-life'
 import type { UnlockedVault } from '../vault/session'
 import { about, noted } from './audit-trail'
@@ -69,7 +70,7 @@ function refuseValues(
   { parts }: Pick<Input<'regenerateCredential'>, 'parts'>,
 ) {
   const secrets = parts.filter(({ name }) => kind.parts.some((part) => part.name === name && part.secret))
-  if (secrets.length === 0) return fail('invalid-input', 'Paste the new key.', 'parts')
+  if (secrets.length === 0) return fail('invalid-input', texts.credentialValues.newSecretMissing, 'parts')
   const before = openParts(
     vault,
     credential.id,

@@ -38,7 +38,7 @@ export function createReachHandlers(services: ReachServices) {
       if (db.isReadOnly()) return readOnlyVault()
       const confirmed = beyond ? requireConfirmation(session, vault) : succeed(undefined)
       if (!confirmed.ok) return confirmed
-      if (underway.has(runId)) return fail('invalid-request', 'This check is already under way.')
+      if (underway.has(runId)) return fail('invalid-request', texts.checkVerdicts.alreadyUnderWay)
       const providers = listProviders(db)
       const provider = findProvider(providers, providerId)
       if (provider === undefined) return missing('provider')

@@ -133,7 +133,7 @@ function sameRotation({ db }: UnlockedVault, before: Rotation): Result<Rotation>
   const now = findRotation(db, before)
   return now !== undefined && now.startedAt === before.startedAt && findStage(now) === findStage(before)
     ? succeed(now)
-    : fail('not-found', 'The rotation went on or was cancelled meanwhile. Open it again.')
+    : fail('not-found', texts.rotationSteps.movedOn)
 }
 
 function provesDead({ verdict }: CredentialCheck): boolean {
@@ -148,8 +148,7 @@ function readNewParts({ credentialId, parts }: Input<'startRotation'>, vault: Un
   const described = describeParts(kind, { mode: credential.mode, parts })
   if (!described.ok) return described
   const secrets = described.value.filter(({ secret }) => secret)
-  if (secrets.length === 0)
-    return fail('invalid-input', 'Paste the new secret that the provider has given you.', 'parts')
+  if (secrets.length === 0) return fail('invalid-input', texts.credentialValues.newSecretMissing, 'parts')
   const present = new Set(credential.parts.map(({ name }) => name))
   const names = secrets.map(({ name }) => name).filter((name) => present.has(name))
   const before = openParts(vault, credentialId, names)
@@ -157,7 +156,6 @@ function readNewParts({ credentialId, parts }: Input<'startRotation'>, vault: Un
   const same = before.value.find(({ name, value }) =>
     secrets.some((given) => given.name === name && given.value === value),
   )
-  if (same !== undefined)
-    return fail('invalid-input', 'This is the value that it has already.', `parts.${same.name}`)
+  if (same !== undefined) return fail('invalid-input', texts.credentialValues.sameValue, `parts.${same.name}`)
   return refuseMode(kind, credential.mode, described.value) ?? described
 }

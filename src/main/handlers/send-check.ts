@@ -4,6 +4,7 @@ import type { Request } from '../../shared/model/request'
 import { findKind, findProvider } from '../../shared/providers'
 import type { SampleRequest } from '../../shared/providers/provider'
 import { classifyCheck, findCheck } from '../../shared/rules/check'
+import { texts } from '../../shared/texts'
 import { findCredential } from '../store/credentials'
 import { findEnvironment } from '../store/environments'
 import { missing } from '../store/failures'
@@ -58,10 +59,7 @@ export async function sendCheck(
   })
 }
 
-const noCheck = fail(
-  'invalid-input',
-  'No request is known that tells whether this credential works. Try one of your own under Requests.',
-)
+const noCheck = fail('invalid-input', texts.checkVerdicts.noRequest)
 
 /** A provider's check as a request of the tester. */
 export function checkRequest(

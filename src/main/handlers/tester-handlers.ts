@@ -34,9 +34,7 @@ export function createTesterHandlers(services: TesterServices, clock: Clock = sy
     listExchanges: (input, { db }) => succeed(listExchanges(db, input)),
     getExchange: (input, { db }) => {
       const exchange = findExchange(db, input)
-      return exchange === undefined
-        ? fail('not-found', 'This exchange is not in the history any more.')
-        : succeed(exchange)
+      return exchange === undefined ? fail('not-found', texts.missing.exchange) : succeed(exchange)
     },
   } satisfies Partial<UnlockedHandlers>
 }

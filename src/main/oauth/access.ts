@@ -9,6 +9,7 @@ import type { OAuthScheme } from '../../shared/providers/oauth-scheme'
 import type { ValueSource } from '../../shared/providers/value-source'
 import { judge } from '../../shared/rules/guard'
 import { resolveUrl } from '../../shared/rules/resolve-url'
+import { texts } from '../../shared/texts'
 import type { FetchedPart } from '../store/fetched-parts'
 import type { Agents } from '../tester/agents'
 import { openParts } from '../tester/open-credential'
@@ -64,9 +65,8 @@ export function findOAuth(
 ): Result<OAuthCredential | null> {
   const credential = vault.findCredential(credentialId)
   const environment = vault.findEnvironment(environmentId)
-  if (credential === undefined || environment === undefined) {
-    return fail('not-found', 'This credential or its environment is not there any more.')
-  }
+  if (credential === undefined) return fail('not-found', texts.missing.credential)
+  if (environment === undefined) return fail('not-found', texts.missing.environment)
   const kind = findKind(vault.providers, credential)
   if (kind?.scheme.type !== 'oauth2') return succeed(null)
   return succeed({ credential, kind, scheme: kind.scheme, environment })
@@ -114,7 +114,7 @@ function resolveAllowed(
   const { databaseId, mode } = environment
   const typed = 'part' in source ? [{ databaseId, mode, baseUrl: url.value }] : []
   const database = vault.findDatabase(databaseId)
-  if (database === undefined) return fail('not-found', 'This database is not there any more.')
+  if (database === undefined) return fail('not-found', texts.missing.database)
   const decision = judge({
     mode,
     url: url.value,
@@ -129,6 +129,6 @@ function resolveAllowed(
     credentialEnvironments: [...vault.listEnvironments(credential.databaseIds), ...typed],
   })
   return decision.verdict === 'refuse'
-    ? fail('guard-refused', `No token was fetched from ${url.value}. ${decision.reason}`)
+    ? fail('guard-refused', texts.oauth.notAllowed(url.value, decision.reason))
     : succeed(url.value)
 }

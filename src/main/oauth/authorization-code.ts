@@ -1,5 +1,6 @@
 import { fail, type Result, succeed } from '../../shared/errors'
 import type { OAuthScheme } from '../../shared/providers/oauth-scheme'
+import { texts } from '../../shared/texts'
 import { fill, findFilled } from '../tester/open-parts'
 import { unlessAborted } from '../tester/unless-aborted'
 import type { TokenAccess } from './access'
@@ -65,7 +66,7 @@ async function askPerson(
   // Who issued it is not known beforehand, so it cannot be compared (RFC 9207).
   answer.delete('iss')
   const mayLackState = !flow.returnsState && !answer.has('state')
-  const given = { given: 'the code', signal }
+  const given = { given: texts.oauth.given.code, signal }
   return askForTokens(access, given, async ({ server, client, authenticate, options }) => {
     const expected = mayLackState ? library.skipStateCheck : state
     const code = library.validateAuthResponse(server, client, answer, expected)
@@ -82,17 +83,13 @@ async function askPerson(
     try {
       await openBrowser(withQuery(url, renameForm(question, scheme.parameterNames)))
     } catch {
-      return fail(
-        'no-token',
-        'No browser could be opened. Set a standard browser for this computer, and try again.',
-      )
+      return fail('no-token', texts.oauth.noBrowser)
     }
     try {
       const answer = await unlessAborted(redirect.answer, limit)
       return succeed(standardiseForm(answer, scheme.parameterNames))
     } catch (error) {
-      if (!signal.aborted)
-        return fail('sign-in-needed', 'Nobody signed in within five minutes. Sign in again.')
+      if (!signal.aborted) return fail('sign-in-needed', texts.oauth.nobodySignedIn)
       return { ok: false, error: explainTokenFailure(error, { url, given: '', timeoutSeconds: 0, redactor }) }
     }
   }

@@ -2,6 +2,7 @@ import type { DeviceAuthorizationResponse, TokenEndpointResponse } from 'oauth4w
 import { fail, type Result } from '../../shared/errors'
 import type { OAuthScheme } from '../../shared/providers/oauth-scheme'
 import { isLoopback, parseAddress } from '../../shared/rules/address'
+import { texts } from '../../shared/texts'
 import type { TokenAccess } from './access'
 import type { SignIn } from './sign-in'
 import { explainTokenFailure, findTold } from './token-failure'
@@ -22,7 +23,7 @@ export async function signInWithDevice(
   const { signal } = signIn
   const url = access.resolve(flow.deviceAuthorizationUrl)
   if (!url.ok) return url
-  const question = { url: url.value, given: 'the client id', signal }
+  const question = { url: url.value, given: texts.oauth.given.clientId, signal }
   const started = await askServer(
     access,
     question,
@@ -37,7 +38,7 @@ export async function signInWithDevice(
   const { answer, askedAt } = started.value
   const endsAt = Math.round(askedAt + answer.expires_in * 1_000)
   if (!mayBeShown(answer.verification_uri)) {
-    return fail('no-token', 'The address at which to enter the code is not one of HTTPS. Nothing was opened.')
+    return fail('no-token', texts.oauth.plainCodeAddress)
   }
   const { user_code: userCode, verification_uri: verificationUrl } = answer
   signIn.onStep({ type: 'device-code', userCode, verificationUrl, endsAt })
@@ -61,10 +62,10 @@ async function waitForTokens(
       return { ok: false, error: explainTokenFailure(error, { url, given: '', timeoutSeconds: 0, redactor }) }
     }
     if (Date.now() >= endsAt) {
-      return fail('sign-in-needed', 'The code was not entered in time. Sign in again.')
+      return fail('sign-in-needed', texts.oauth.codeNotEntered)
     }
     let isPending = false
-    const asked = await askForTokens(access, { given: 'the code', signal }, async (call) => {
+    const asked = await askForTokens(access, { given: texts.oauth.given.code, signal }, async (call) => {
       try {
         return await askOnce(call, deviceCode)
       } catch (error) {

@@ -3,6 +3,7 @@ import { once } from 'node:events'
 import { createServer, type Server, type ServerResponse } from 'node:http'
 import { fail, type Result, succeed } from '../../shared/errors'
 import { isLoopback, parseAddress } from '../../shared/rules/address'
+import { texts } from '../../shared/texts'
 
 /** Where a browser brings the answer to a sign-in, on this computer (RFC 8252 section 7.3). */
 export interface LoopbackRedirect {
@@ -19,11 +20,7 @@ export interface LoopbackRedirect {
 export async function listenForRedirect(given: string | null): Promise<Result<LoopbackRedirect>> {
   const place = given === null ? anyPlace() : readPlace(given)
   if (place === undefined) {
-    return fail(
-      'invalid-request',
-      'The redirect address must be one on this computer, such as http://127.0.0.1:8734/callback.',
-      'credentialId',
-    )
+    return fail('invalid-request', texts.oauth.redirectNotHere, 'credentialId')
   }
   let tell: (answer: URLSearchParams) => void = () => undefined
   const answer = new Promise<URLSearchParams>((resolve) => {
@@ -32,14 +29,8 @@ export async function listenForRedirect(given: string | null): Promise<Result<Lo
   const server = createServer((request, response) => {
     const { pathname, searchParams } = new URL(request.url ?? '/', 'http://127.0.0.1')
     if (request.method !== 'GET' || pathname !== place.path)
-      return show(response, 404, 'There is nothing here.')
-    show(
-      response,
-      200,
-      searchParams.has('error')
-        ? 'The sign-in was not granted. You can close this window and go back to Latchkey.'
-        : 'Latchkey has the answer. You can close this window.',
-    )
+      return show(response, 404, texts.oauth.pages.nothingHere)
+    show(response, 200, searchParams.has('error') ? texts.oauth.pages.notGranted : texts.oauth.pages.answered)
     // Once: whatever comes after is not for us.
     server.close()
     return tell(searchParams)
@@ -48,10 +39,7 @@ export async function listenForRedirect(given: string | null): Promise<Result<Lo
     server.listen(place.port, '127.0.0.1')
     await once(server, 'listening')
   } catch {
-    return fail(
-      'invalid-request',
-      `Nothing can listen on port ${place.port} of this computer: another program does. End it, or change the redirect address.`,
-    )
+    return fail('invalid-request', texts.oauth.portTaken(place.port))
   }
   const uri = given ?? `http://127.0.0.1:${portOf(server)}${place.path}`
   return succeed({
@@ -84,6 +72,7 @@ function portOf(server: Server): number {
 
 /** A page that does nothing: no script, nothing loaded, and its address, which holds the code, told to nobody. */
 function show(response: ServerResponse, status: number, sentence: string): void {
+  const { title } = texts.oauth.pages
   response
     .writeHead(status, {
       'content-type': 'text/html; charset=utf-8',
@@ -92,5 +81,7 @@ function show(response: ServerResponse, status: number, sentence: string): void 
       'cache-control': 'no-store',
       connection: 'close',
     })
-    .end(`<!doctype html><html lang="en"><title>Latchkey</title><h1>Latchkey</h1><p>${sentence}</p></html>\n`)
+    .end(
+      `<!doctype html><html lang="${texts.locale}"><title>${title}</title><h1>${title}</h1><p>${sentence}</p></html>\n`,
+    )
 }

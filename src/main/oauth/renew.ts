@@ -2,6 +2,7 @@ import { fail, type Result } from '../../shared/errors'
 import type { Credential } from '../../shared/model/credential'
 import { isInteractive } from '../../shared/providers/oauth-scheme'
 import { hint } from '../../shared/rules/key-format'
+import { texts } from '../../shared/texts'
 import type { FetchedPart } from '../store/fetched-parts'
 import type { Agents } from '../tester/agents'
 import { type OAuthCredential, openAccess, type TokenAccess, type TokenVault } from './access'
@@ -38,14 +39,12 @@ export async function renewTokens(
   const refreshed = await tryRefresh(access, vault, signal)
   if (refreshed !== undefined) return refreshed
   if (isInteractive(found.scheme)) {
-    return fail('sign-in-needed', `${found.credential.title} is not signed in any more. ${whereToSignIn}`)
+    return fail('sign-in-needed', texts.oauth.notSignedIn(found.credential.title))
   }
   const fetched = await fetchTokens(access, signal)
   if (!fetched.ok) return fetched
   return saveTokens(access, vault, fetched.value, 'token-fetched')
 }
-
-export const whereToSignIn = 'Open it under Credentials and choose Sign in.'
 
 /** Undefined where there is no refresh token that helps. */
 async function tryRefresh(

@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { type Failure, fail } from '../../shared/errors'
+import { texts } from '../../shared/texts'
 import { explainFailure } from '../tester/failure'
 import type { Redactor } from '../tester/redact'
 
@@ -33,13 +34,11 @@ export function explainTokenFailure(error: unknown, circumstances: Circumstances
   const { host } = new URL(circumstances.url)
   const told = findTold(error)
   if (told !== undefined) return explainTold(told, host, circumstances)
-  if (answerSchema.safeParse(error).success) {
-    return noToken(
-      `What ${host} answered is no token${describeStatus(error)}. Check the token URL, or what the provider says of it.`,
-    )
-  }
+  if (answerSchema.safeParse(error).success) return noToken(describeAnswer(host, error))
   const { kind, message } = explainFailure(error, { host, timeoutSeconds: circumstances.timeoutSeconds })
-  return kind === 'cancelled' ? fail('cancelled', 'Cancelled.').error : noToken(`No token came. ${message}`)
+  return kind === 'cancelled'
+    ? fail('cancelled', texts.oauth.cancelled).error
+    : noToken(texts.oauth.noTokenCame(message))
 }
 
 function explainTold(
@@ -50,20 +49,18 @@ function explainTold(
   const words = redactor.redact(description ?? error).slice(0, quotedLength)
   switch (error) {
     case 'invalid_grant':
-      return fail('sign-in-needed', `${host} does not take ${given} any more (“${words}”).`).error
+      return fail('sign-in-needed', texts.oauth.notTaken(host, given, words)).error
     case 'invalid_client':
     case 'unauthorized_client':
-      return noToken(
-        `${host} does not take the client id or its secret (“${words}”). Correct them in the credential.`,
-      )
+      return noToken(texts.oauth.clientNotTaken(host, words))
     case 'invalid_scope':
-      return noToken(`${host} does not know the scope (“${words}”). Correct it in the credential.`)
+      return noToken(texts.oauth.scopeUnknown(host, words))
     case 'access_denied':
-      return fail('sign-in-needed', `The sign-in was not granted (“${words}”). Sign in again.`).error
+      return fail('sign-in-needed', texts.oauth.notGranted(words)).error
     case 'expired_token':
-      return fail('sign-in-needed', 'The code was not entered in time. Sign in again.').error
+      return fail('sign-in-needed', texts.oauth.codeNotEntered).error
     default:
-      return noToken(`${host} gave no token (“${words}”).`)
+      return noToken(texts.oauth.noTokenGiven(host, words))
   }
 }
 
@@ -72,10 +69,10 @@ function noToken(message: string): Failure {
 }
 
 /** The library keeps the answer with its error: the number says most, and a redirect is not followed. */
-function describeStatus(error: unknown): string {
+function describeAnswer(host: string, error: unknown): string {
   const cause = error instanceof Error ? error.cause : undefined
-  if (!(cause instanceof Response)) return ''
+  if (!(cause instanceof Response)) return texts.oauth.notAToken(host)
   return cause.status >= 300 && cause.status < 400
-    ? ` but a redirect (${cause.status}), which is not followed`
-    : ` (status ${cause.status})`
+    ? texts.oauth.notATokenButRedirect(host, cause.status)
+    : texts.oauth.notATokenButStatus(host, cause.status)
 }

@@ -1,5 +1,6 @@
 import { fail, type Result, succeed } from '../../shared/errors'
 import type { SignInStep } from '../../shared/model/sign-in'
+import { texts } from '../../shared/texts'
 import { createAgents } from '../tester/agents'
 import type { TokenPlace } from '../tester/prepare'
 import { unlessAborted } from '../tester/unless-aborted'
@@ -134,7 +135,7 @@ function findFetching(place: TokenPlace, vault: TokenVault): Result<OAuthCredent
   if (!saving.ok) return saving
   const found = findOAuth(place, vault)
   if (!found.ok) return found
-  return found.value === null ? fail('not-found', 'This credential fetches no tokens.') : succeed(found.value)
+  return found.value === null ? fail('not-found', texts.oauth.fetchesNoTokens) : succeed(found.value)
 }
 
 /** Of a credential that is rotated, old and new values have tokens of their own. */
@@ -168,7 +169,7 @@ function savesUntil(vault: TokenVault, locked: AbortSignal): TokenVault {
 }
 
 function lockedMeanwhile() {
-  return fail('vault-locked', 'The vault was locked before the answer came.')
+  return fail('vault-locked', texts.unlocking.lockedBeforeAnswer)
 }
 
 /** Who waits may stop waiting; what others wait for goes on. */
@@ -177,6 +178,6 @@ async function waitFor(work: Promise<Result<void>>, signal: AbortSignal): Promis
     return await unlessAborted(work, signal)
   } catch (error) {
     if (!signal.aborted) throw error
-    return fail('cancelled', 'Cancelled, or out of time, while a token was fetched. Nothing has been sent.')
+    return fail('cancelled', texts.oauth.cancelledWhileFetching)
   }
 }

@@ -1,6 +1,7 @@
 import type { AuthorizationServer, Client, ClientAuth, TokenEndpointResponse } from 'oauth4webapi'
 import { z } from 'zod'
 import { fail, type Result, succeed } from '../../shared/errors'
+import { texts } from '../../shared/texts'
 import { fill, findFilled } from '../tester/open-parts'
 import type { TokenAccess } from './access'
 import { explainTokenFailure } from './token-failure'
@@ -130,13 +131,13 @@ export function readScope({ scheme, parts }: TokenAccess): Record<string, string
 export async function fetchTokens(access: TokenAccess, signal: AbortSignal): Promise<Result<Tokens>> {
   const fetched = await askByFlow(access, signal)
   if (fetched.ok || fetched.error.code !== 'sign-in-needed') return fetched
-  return fail('no-token', `${fetched.error.message} Correct the credential.`)
+  return fail('no-token', texts.oauth.correctCredential(fetched.error.message))
 }
 
 async function askByFlow(access: TokenAccess, signal: AbortSignal): Promise<Result<Tokens>> {
   const { scheme, parts } = access
   if (scheme.flow.type !== 'password') {
-    const question = { given: 'the client id and its secret', signal }
+    const question = { given: texts.oauth.given.clientIdAndSecret, signal }
     return askForTokens(access, question, async ({ library, server, client, authenticate, options }) =>
       library.processClientCredentialsResponse(
         server,
@@ -150,7 +151,7 @@ async function askByFlow(access: TokenAccess, signal: AbortSignal): Promise<Resu
   const password = fill(scheme.flow.password, parts)
   if (!password.ok) return password
   const form = { username: username.value.value, password: password.value.value, ...readScope(access) }
-  const question = { given: 'the user name and password', signal }
+  const question = { given: texts.oauth.given.userNameAndPassword, signal }
   return askForTokens(access, question, async ({ library, server, client, authenticate, options }) =>
     library.processGenericTokenEndpointResponse(
       server,
@@ -166,7 +167,7 @@ export function refreshTokens(
   refreshToken: string,
   signal: AbortSignal,
 ): Promise<Result<Tokens>> {
-  const question = { given: 'the refresh token', signal }
+  const question = { given: texts.oauth.given.refreshToken, signal }
   return askForTokens(access, question, async ({ library, server, client, authenticate, options }) =>
     library.processRefreshTokenResponse(
       server,

@@ -11,6 +11,7 @@ import {
   partSchema,
 } from '../../shared/model/credential'
 import { endpointSchema } from '../../shared/model/endpoint'
+import { texts } from '../../shared/texts'
 import type { ReadableConnection, WritableConnection } from '../vault/connection'
 import type { SealingKey } from '../vault/seal'
 import { flagColumn, jsonColumn, nameKey, nullableJsonColumn } from './columns'
@@ -254,7 +255,7 @@ function linkDatabases(
 function refuseParts(parts: readonly NewPart[]) {
   return new Set(parts.map((part) => part.name)).size === parts.length
     ? undefined
-    : fail('invalid-input', 'A part is given twice.', 'parts')
+    : fail('invalid-input', texts.credentialValues.partTwice, 'parts')
 }
 
 function refuseDatabases(
@@ -267,14 +268,10 @@ function refuseDatabases(
   )
   const found = z.array(z.object({ providerId: z.string() })).parse(rows)
   if (found.length === 0 || found.length < new Set(databaseIds).size)
-    return fail(
-      'invalid-input',
-      'A database that was chosen is not there any more. Choose again.',
-      'databaseIds',
-    )
+    return fail('invalid-input', texts.missing.chosenDatabase, 'databaseIds')
   return found.every((database) => database.providerId === providerId)
     ? undefined
-    : fail('invalid-input', 'A credential belongs only to databases of its own provider.', 'databaseIds')
+    : fail('invalid-input', texts.credentialValues.otherProvider, 'databaseIds')
 }
 
 /** Databases in the trash count too, so that they can always be restored. */
@@ -294,5 +291,5 @@ function refuseTitle(
     { id, titleKey: nameKey(title), ids: JSON.stringify(databaseIds) },
   )
   const taken = z.object({ name: z.string() }).optional().parse(row)
-  return taken && fail('title-taken', `${taken.name} already has a credential called ${title}.`, 'title')
+  return taken && fail('title-taken', texts.credentialValues.titleTaken(taken.name, title), 'title')
 }

@@ -3,6 +3,7 @@ import { z } from 'zod'
 import { fail, type Result, succeed } from '../../shared/errors'
 import type { Environment, EnvironmentDraft } from '../../shared/model/environment'
 import { type Mode, modeNames, modeSchema } from '../../shared/model/mode'
+import { texts } from '../../shared/texts'
 import type { ReadableConnection, WritableConnection } from '../vault/connection'
 import { jsonColumn, nameKey } from './columns'
 import { missing, missingParent } from './failures'
@@ -121,7 +122,7 @@ function isNameTaken(db: ReadableConnection, { id, databaseId, name }: Place): b
 }
 
 function nameTaken({ name }: { name: string }) {
-  return fail('title-taken', `This database already has an environment called ${name}.`, 'name')
+  return fail('title-taken', texts.environmentRules.nameTaken(name), 'name')
 }
 
 function isInHistory(db: ReadableConnection, { id }: { id: string }): boolean {
@@ -129,9 +130,5 @@ function isInHistory(db: ReadableConnection, { id }: { id: string }): boolean {
 }
 
 function modeFixed(before: Mode, after: Mode) {
-  return fail(
-    'invalid-input',
-    `Requests were sent here in ${modeNames[before]}, and the history keeps their mode. Make a new environment for ${modeNames[after]}.`,
-    'mode',
-  )
+  return fail('invalid-input', texts.environmentRules.modeFixed(modeNames[before], modeNames[after]), 'mode')
 }

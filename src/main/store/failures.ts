@@ -1,10 +1,12 @@
 import { fail } from '../../shared/errors'
+import { texts } from '../../shared/texts'
 
 export function missing(noun: 'database' | 'environment' | 'credential' | 'provider') {
-  return fail('not-found', `This ${noun} is not there any more. It may have been deleted meanwhile.`)
+  return fail('not-found', texts.missing[noun])
 }
 
 /** Restored alone it would still be out of sight. */
 export function missingParent(noun: 'environment' | 'credential') {
-  return fail('not-found', `The database of this ${noun} is in the trash. Restore the database first.`)
+  const { parentOfEnvironment, parentOfCredential } = texts.missing
+  return fail('not-found', noun === 'environment' ? parentOfEnvironment : parentOfCredential)
 }

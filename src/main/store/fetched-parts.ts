@@ -1,4 +1,5 @@
 import { fail, type Result, succeed } from '../../shared/errors'
+import { texts } from '../../shared/texts'
 import type { WritableConnection } from '../vault/connection'
 import type { SealingKey } from '../vault/seal'
 import { type NewPart, sealPart, type Version } from './parts'
@@ -25,7 +26,7 @@ export function replaceFetchedParts(
         place,
       ) === undefined
     )
-      return fail('not-found', 'This credential was changed or deleted meanwhile. Try again.')
+      return fail('not-found', texts.missing.changedCredential)
     for (const name of dropped)
       db.run(
         'DELETE FROM credential_parts WHERE credential_id = :credentialId AND version = :version AND name = :name',

@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { fail, type Result, succeed } from '../../shared/errors'
 import { findKind } from '../../shared/providers'
+import { texts } from '../../shared/texts'
 import type { ReadableConnection, WritableConnection } from '../vault/connection'
 import { fingerprint } from '../vault/fingerprint'
 import { type SealedPlace, type SealingKey, seal, unseal } from '../vault/seal'
@@ -214,8 +215,5 @@ function openStoredPart(sealingKey: SealingKey, version: Version, part: StoredPa
 }
 
 function damagedPart(name: string) {
-  return fail(
-    'database-damaged',
-    `The stored value of "${name}" is damaged or belongs elsewhere, and was not used. Enter it again, or put a good copy of the vault in place.`,
-  )
+  return fail('database-damaged', texts.credentialValues.partDamaged(name))
 }

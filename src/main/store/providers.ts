@@ -2,6 +2,7 @@ import { z } from 'zod'
 import { fail, type Result, succeed } from '../../shared/errors'
 import { builtInProviders, findProvider, joinProviders, type Providers } from '../../shared/providers'
 import { type Provider, providerSchema } from '../../shared/providers/provider'
+import { texts } from '../../shared/texts'
 import type { ReadableConnection, WritableConnection } from '../vault/connection'
 import { jsonColumn } from './columns'
 import { missing } from './failures'
@@ -25,8 +26,7 @@ export function listProviders(db: ReadableConnection): Providers {
 /** Fails with `invalid-input` when credentials, also in the trash, have a kind that it does not have. */
 export function saveProvider(db: WritableConnection, provider: Provider): Result<void> {
   const lost = findLostKind(db, provider.id, provider)
-  if (lost !== undefined)
-    return fail('invalid-input', `The kind ${lost} is gone, and there are credentials of it.`, 'kinds')
+  if (lost !== undefined) return fail('invalid-input', texts.providerRules.kindInUse(lost), 'kinds')
   db.run(
     `INSERT INTO providers (id, updated_at, definition) VALUES (:id, :now, :definition)
       ON CONFLICT DO UPDATE SET updated_at = :now, definition = :definition`,
@@ -44,10 +44,9 @@ export function removeProvider(db: WritableConnection, { id }: { id: string }): 
   if (provider === undefined) return missing('provider')
   const builtIn = findProvider(builtInProviders, id)
   if (builtIn === undefined && db.get('SELECT 1 FROM databases WHERE provider_id = :id LIMIT 1', { id }))
-    return fail('in-use', `Databases belong to ${provider.name}, here or in the trash. Delete them first.`)
+    return fail('in-use', texts.providerRules.hasDatabases(provider.name))
   const lost = builtIn && findLostKind(db, id, builtIn)
-  if (lost !== undefined)
-    return fail('in-use', `There are credentials of the kind ${lost}, which only the changed one has.`)
+  if (lost !== undefined) return fail('in-use', texts.providerRules.onlyChangedHasKind(lost))
   db.run('DELETE FROM providers WHERE id = :id', { id })
   return succeed(provider)
 }

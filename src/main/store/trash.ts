@@ -2,6 +2,7 @@ import { z } from 'zod'
 import { fail, type Result, succeed } from '../../shared/errors'
 import { type TrashedItem, type TrashedKind, trashedKindSchema } from '../../shared/model/trash'
 import { findProvider } from '../../shared/providers'
+import { texts } from '../../shared/texts'
 import type { ReadableConnection, WritableConnection } from '../vault/connection'
 import { listProviders } from './providers'
 import { getSettings } from './settings'
@@ -52,7 +53,7 @@ export function removeForever(
 ): Result<TrashedItem> {
   return db.transaction(() => {
     const item = listTrash(db).find((candidate) => candidate.kind === kind && candidate.id === id)
-    if (item === undefined) return fail('not-found', 'This is not in the trash any more.')
+    if (item === undefined) return fail('not-found', texts.missing.trashedItem)
     removeItem(db, item)
     return succeed(item)
   })

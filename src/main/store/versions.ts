@@ -2,6 +2,7 @@ import { z } from 'zod'
 import { fail, type Result, succeed } from '../../shared/errors'
 import { type Credential, partSchema } from '../../shared/model/credential'
 import type { Version } from '../../shared/model/version'
+import { texts } from '../../shared/texts'
 import type { ReadableConnection, WritableConnection } from '../vault/connection'
 import type { SealingKey } from '../vault/seal'
 import { jsonColumn } from './columns'
@@ -71,7 +72,7 @@ export function restoreVersion(
     const rotating = refuseWhileRotating(db, { credentialId })
     if (rotating !== undefined) return rotating
     if (version === credential.version)
-      return fail('invalid-input', 'These are the values it has already.', 'version')
+      return fail('invalid-input', texts.credentialValues.sameVersion, 'version')
     const from = { credentialId, version }
     const to = { credentialId, version: credential.version + 1 }
     const former = formerSchema.optional().parse(
@@ -81,13 +82,9 @@ export function restoreVersion(
         from,
       ),
     )
-    if (former === undefined) return fail('not-found', 'This version is not there any more.', 'version')
+    if (former === undefined) return fail('not-found', texts.missing.version, 'version')
     if (former.revokedAt !== null)
-      return fail(
-        'act-refused',
-        'This version is revoked: its provider does not take it any more.',
-        'version',
-      )
+      return fail('act-refused', texts.credentialValues.versionRevoked, 'version')
     const parts = resealParts(db, sealingKey, from, to)
     if (!parts.ok) return parts
     const now = Date.now()

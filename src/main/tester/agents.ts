@@ -5,6 +5,7 @@ import tls from 'node:tls'
 import type { Agent } from 'undici'
 import { fail, type Result, succeed } from '../../shared/errors'
 import { isLoopbackName } from '../../shared/rules/address'
+import { texts } from '../../shared/texts'
 import type { ClientCertificate } from './client-certificate'
 import { writeErasably } from './erasable-writes'
 
@@ -31,11 +32,7 @@ export function createAgents(): Agents {
       const known = agents.get(identity)
       if (known !== undefined) return succeed(known)
       if (caCertificate !== null && !isCertificate(caCertificate)) {
-        return fail(
-          'invalid-request',
-          'The CA certificate of the environment cannot be read. Paste it again, from BEGIN to END CERTIFICATE.',
-          'environment.caCertificate',
-        )
+        return fail('invalid-request', texts.sending.badCaCertificate, 'environment.caCertificate')
       }
       // Loaded with the first request: the window opens without it.
       const undici = await import('undici')

@@ -1,6 +1,7 @@
 import { assertNever, fail, type Result, succeed } from '../../shared/errors'
 import type { AuthenticationScheme } from '../../shared/providers/authentication-scheme'
 import type { ValueSource } from '../../shared/providers/value-source'
+import { texts } from '../../shared/texts'
 import {
   type Authentication,
   authorization,
@@ -33,7 +34,7 @@ export function authenticate(
       if (!password.ok) return password
       // RFC 7617: the first colon ends the user name.
       if (username.value.value.includes(':')) {
-        return fail('invalid-request', 'A user name with a colon cannot be sent as Basic.', 'credentialId')
+        return fail('invalid-request', texts.sending.userNameWithColon, 'credentialId')
       }
       const bytes = Buffer.from(`${username.value.value}:${password.value.value}`, 'utf8')
       const pair = bytes.toString('base64')

@@ -2,6 +2,7 @@ import { fail, type Result, succeed } from '../../shared/errors'
 import type { Environment, Variable } from '../../shared/model/environment'
 import type { Field, Method, Request } from '../../shared/model/request'
 import { expand, expandJson } from '../../shared/rules/variables'
+import { texts } from '../../shared/texts'
 import type { Authentication, OutgoingField } from './authentication'
 import type { ClientCertificate } from './client-certificate'
 import { acceptedEncodings } from './content-encoding'
@@ -72,7 +73,7 @@ function expandHeaders(fields: readonly Field[], variables: readonly Variable[])
     const value = expand(field.value.trim(), variables, { field: `${path}.value` })
     if (!value.ok) return value
     const secret = authenticatingHeaders.includes(name.value.toLowerCase())
-    const shown = secret ? mask(`${name.value} as typed`) : value.value
+    const shown = secret ? mask(texts.sending.hidden.typedHeader(name.value)) : value.value
     headers.push({ name: name.value, value: value.value, shown, secret, path })
   }
   return succeed(headers)
@@ -86,11 +87,7 @@ function addHeaders(
     const check = checkHeader(header, header.path)
     if (!check.ok) return check
     if (fromCredential.some(({ name }) => name.toLowerCase() === header.name.toLowerCase())) {
-      return fail(
-        'invalid-request',
-        `The credential sets ${header.name} itself. Remove this header, or send without a credential.`,
-        `${header.path}.name`,
-      )
+      return fail('invalid-request', texts.sending.header.setByCredential(header.name), `${header.path}.name`)
     }
   }
   for (const header of fromCredential) {
@@ -108,11 +105,7 @@ function addParameters(
   let shownUrl = address
   for (const { name, value, shown } of parameters) {
     if (new URL(address).searchParams.has(name)) {
-      return fail(
-        'invalid-request',
-        `The credential sets the parameter ${name} itself. Remove it, or send without a credential.`,
-        'query',
-      )
+      return fail('invalid-request', texts.sending.parameterSetByCredential(name), 'query')
     }
     const start = `${url.includes('?') ? '&' : '?'}${encodeURIComponent(name)}=`
     url += start + encodeURIComponent(value)

@@ -1,6 +1,7 @@
 import { createHash, createPrivateKey, X509Certificate } from 'node:crypto'
 import { fail, type Result, succeed } from '../../shared/errors'
 import type { MutualTlsScheme } from '../../shared/providers/signing-schemes'
+import { texts } from '../../shared/texts'
 import { type Authentication, noAuthentication } from './authentication'
 import { fill, findFilled, type OpenPart } from './open-parts'
 
@@ -29,11 +30,7 @@ export function presentCertificate(
   }
   const fingerprint = findFingerprint(pair)
   return fingerprint === undefined
-    ? fail(
-        'invalid-request',
-        'The certificate and its private key cannot be read, or do not belong together. Paste both again in PEM, from BEGIN to END.',
-        'credentialId',
-      )
+    ? fail('invalid-request', texts.sending.badCertificate, 'credentialId')
     : succeed({ ...noAuthentication, certificate: { ...pair, fingerprint } })
 }
 

@@ -1,4 +1,5 @@
 import { fail, type Result, succeed } from '../../shared/errors'
+import { texts } from '../../shared/texts'
 
 /**
  * What the connection itself is made of. `Host` above all: behind a shared front it would lead to another server than
@@ -24,28 +25,16 @@ export function checkHeader(
   field: string,
 ): Result<null> {
   if (!/^[!#$%&'*+.^_`|~0-9A-Za-z-]+$/.test(name)) {
-    return fail(
-      'invalid-request',
-      'A header name has letters, digits and - only, and no spaces or colons.',
-      field,
-    )
+    return fail('invalid-request', texts.sending.header.badName, field)
   }
   if (setByTester.has(name.toLowerCase())) {
-    return fail('invalid-request', `${name} is set from the address and the body. Remove this header.`, field)
+    return fail('invalid-request', texts.sending.header.setByLatchkey(name), field)
   }
   if (/[\r\n]/.test(value)) {
-    return fail(
-      'invalid-request',
-      `The value of ${name} has a line break, which would start another header.`,
-      field,
-    )
+    return fail('invalid-request', texts.sending.header.lineBreak(name), field)
   }
   if (!/^[\t\x20-\x7e\x80-\xff]*$/.test(value)) {
-    return fail(
-      'invalid-request',
-      `The value of ${name} has a character that a header cannot hold: only Latin letters, digits and signs can travel.`,
-      field,
-    )
+    return fail('invalid-request', texts.sending.header.badCharacter(name), field)
   }
   return succeed(null)
 }

@@ -4,6 +4,7 @@ import type { Credential } from '../../shared/model/credential'
 import type { Environment } from '../../shared/model/environment'
 import { findKind } from '../../shared/providers'
 import type { CredentialKind } from '../../shared/providers/credential-kind'
+import { texts } from '../../shared/texts'
 import { authenticate } from './authenticate'
 import { type Authentication, noAuthentication, type Signing } from './authentication'
 import type { OpenPart } from './open-parts'
@@ -41,7 +42,7 @@ export async function openCredential(
   if (credential === undefined) return missingCredential()
   const kind = findKind(dependencies.providers, credential)
   if (kind === undefined) {
-    return fail('not-found', 'How this credential authenticates is not known. Make it anew.', 'credentialId')
+    return fail('not-found', texts.sending.kindUnknown, 'credentialId')
   }
   const opened = openParts(credential, kind, dependencies)
   if (!opened.ok) return opened
@@ -86,12 +87,12 @@ function openText(
 }
 
 export function missingCredential() {
-  return fail('not-found', 'This credential is no longer there. Choose another one.', 'credentialId')
+  return fail('not-found', texts.missing.chosenCredential, 'credentialId')
 }
 
 /** What a mask says: `key of Secret key, Test`. An abbreviation such as API keeps its capitals. */
 function labelPart(kind: CredentialKind, partName: string, title: string): string {
   const label = kind.parts.find(({ name }) => name === partName)?.label ?? partName
   const start = /^.[a-z]/.test(label) ? label.charAt(0).toLowerCase() + label.slice(1) : label
-  return `${start} of ${title}`
+  return texts.sending.hidden.part(start, title)
 }

@@ -1,5 +1,6 @@
 import { fail, type Result, succeed } from '../../shared/errors'
 import type { ValueSource } from '../../shared/providers/value-source'
+import { texts } from '../../shared/texts'
 import { mask } from './redact'
 
 /** A part with its value, as long as a request is being built. */
@@ -22,14 +23,15 @@ export interface Filled {
 export function fill(source: ValueSource, parts: readonly OpenPart[]): Result<Filled> {
   const filled = findFilled(source, parts)
   return filled === null
-    ? fail('invalid-request', 'The credential lacks a value. Open it and fill it in.', 'credentialId')
+    ? fail('invalid-request', texts.sending.valueMissing, 'credentialId')
     : succeed(filled)
 }
 
 /** Null when the scheme names nothing there, or a part that was left empty. */
 export function findFilled(source: ValueSource | null, parts: readonly OpenPart[]): Filled | null {
   if (source === null) return null
-  if ('literal' in source) return { value: source.literal, shown: source.literal, label: 'secret' }
+  if ('literal' in source)
+    return { value: source.literal, shown: source.literal, label: texts.sending.hidden.unnamed }
   const part = parts.find((candidate) => candidate.name === source.part)
   if (part === undefined || part.value === '') return null
   const { value, label } = part

@@ -8,6 +8,7 @@ import { getProvider, type Providers } from '../../shared/providers'
 import type { AuthenticationScheme } from '../../shared/providers/authentication-scheme'
 import { decide, type GuardInput } from '../../shared/rules/guard'
 import { resolveUrl } from '../../shared/rules/resolve-url'
+import { texts } from '../../shared/texts'
 import { type Authentication, noAuthentication } from './authentication'
 import { build, type Outgoing } from './build'
 import { missingCredential, openCredential, withoutCredential } from './open-credential'
@@ -74,7 +75,7 @@ export async function prepare(
   const database = dependencies.findDatabase(request.databaseId)
   const environment = dependencies.findEnvironment(request.environmentId)
   if (database === undefined || environment?.databaseId !== database.id) {
-    return fail('not-found', 'This environment is no longer there. Choose another one.', 'environmentId')
+    return fail('not-found', texts.missing.chosenEnvironment, 'environmentId')
   }
   const credential = request.credentialId === null ? null : dependencies.findCredential(request.credentialId)
   if (credential === undefined) return missingCredential()
@@ -122,6 +123,6 @@ function listTypedSecrets({ headers }: Outgoing, { headers: own }: Authenticatio
       value
         .split(/[\s;=]+/)
         .filter((word) => word.length >= shortestTypedSecret)
-        .map((word) => ({ label: `${name} as typed`, value: word })),
+        .map((word) => ({ label: texts.sending.hidden.typedHeader(name), value: word })),
     )
 }

@@ -1,5 +1,6 @@
 import type { GuardInput } from '../../shared/rules/guard'
 import { decideRedirect } from '../../shared/rules/guard-redirect'
+import { texts } from '../../shared/texts'
 import type { OutgoingField } from './authentication'
 import type { Outgoing } from './build'
 import type { Redactor } from './redact'
@@ -74,9 +75,9 @@ function strip(next: Outgoing, target: URL, redactor: Redactor) {
       certificate: null,
     },
     droppedSecrets: [
-      ...(next.certificate === null ? [] : ['client certificate']),
-      ...next.headers.filter(isSecretHeader).map(({ name }) => `header ${name}`),
-      ...droppedParameters.map((name) => `query parameter ${name}`),
+      ...(next.certificate === null ? [] : [texts.sending.dropped.certificate]),
+      ...next.headers.filter(isSecretHeader).map(({ name }) => texts.sending.dropped.header(name)),
+      ...droppedParameters.map((name) => texts.sending.dropped.parameter(name)),
     ],
   }
 }
@@ -123,6 +124,6 @@ function changeMethod(outgoing: Outgoing, status: number): Outgoing {
 
 /** Quotes the header as it came: in a host that went through the parser a secret would not be known again. */
 function refuse(location: string, reason: string): RedirectStep {
-  const target = location.length <= 200 ? location : 'a long address'
-  return { type: 'refuse', message: `The server redirects to ${target}, which was not followed. ${reason}` }
+  const target = location.length <= 200 ? location : texts.sending.longAddress
+  return { type: 'refuse', message: texts.sending.redirectRefused(target, reason) }
 }

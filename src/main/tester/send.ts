@@ -1,6 +1,7 @@
 import type { Agent, Dispatcher } from 'undici'
 import type { Exchange } from '../../shared/model/exchange'
 import type { GuardInput } from '../../shared/rules/guard'
+import { texts } from '../../shared/texts'
 import type { OutgoingField } from './authentication'
 import type { Outgoing } from './build'
 import { decodeContent } from './content-encoding'
@@ -61,7 +62,7 @@ export async function send(first: Outgoing, channel: Channel): Promise<Sent> {
       await response.body.dump()
       if (step.type === 'refuse') return failed('redirect-refused', step.message)
       if (redirects.length === maximumRedirects) {
-        return failed('too-many-redirects', `The server redirected more than ${maximumRedirects} times.`)
+        return failed('too-many-redirects', texts.sending.tooManyRedirects(maximumRedirects))
       }
       redirects.push({
         status: response.statusCode,

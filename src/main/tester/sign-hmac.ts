@@ -1,6 +1,7 @@
 import { createHash, createHmac } from 'node:crypto'
 import { fail, type Result, succeed } from '../../shared/errors'
 import type { HmacScheme } from '../../shared/providers/signing-schemes'
+import { texts } from '../../shared/texts'
 import { type Authentication, noAuthentication, type OutgoingField, type Signing } from './authentication'
 import { fill, findFilled, type OpenPart } from './open-parts'
 import { mask } from './redact'
@@ -74,7 +75,7 @@ function expandTemplate(template: string, known: Known): Result<string> {
   if (unknown !== undefined) {
     return fail(
       'invalid-request',
-      `The template of the signature names ${unknown[0]}, which is not known. It may name ${Object.keys(known).join(', ')}.`,
+      texts.sending.unknownPlaceholder(unknown[0], Object.keys(known)),
       'credentialId',
     )
   }

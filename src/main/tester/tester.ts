@@ -1,5 +1,6 @@
 import { fail, type Result, succeed } from '../../shared/errors'
 import type { Exchange } from '../../shared/model/exchange'
+import { texts } from '../../shared/texts'
 import { createAgents } from './agents'
 import { type PreparationOrder, prepare, type TesterDependencies } from './prepare'
 import { recordExchange, shortenForHistory } from './record'
@@ -75,7 +76,7 @@ export function createTester(): Tester {
     const sent = await send(outgoing, { ...channel, signal, timeoutSeconds, redactor, guard })
     const durationMs = performance.now() - start
     // The vault is closed by now: there is nowhere to save it.
-    if (locks !== locksBefore) return fail('vault-locked', 'The vault was locked before the answer came.')
+    if (locks !== locksBefore) return fail('vault-locked', texts.unlocking.lockedBeforeAnswer)
     const recorded = recordExchange(request, { outgoing, sent, redactor, sentAt, durationMs })
     dependencies.saveExchange(shortenForHistory(recorded))
     return succeed({ prepared: prepared.value, sent, exchange: recorded })
@@ -84,7 +85,7 @@ export function createTester(): Tester {
   return {
     async send(order, dependencies) {
       const { sendId } = order
-      if (underway.has(sendId)) return fail('invalid-request', 'This request is already on its way.')
+      if (underway.has(sendId)) return fail('invalid-request', texts.sending.alreadyUnderWay)
       const controller = new AbortController()
       const ended = exchange(order, dependencies, controller.signal)
       underway.set(sendId, { controller, ended })

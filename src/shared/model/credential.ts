@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { texts } from '../texts'
 import { endpointSchema } from './endpoint'
 import { idSchema, timestampSchema } from './id'
 import { modeSchema } from './mode'
@@ -9,7 +10,7 @@ export const credentialModeSchema = z.enum([...modeSchema.options, 'both'])
 export type CredentialMode = z.infer<typeof credentialModeSchema>
 
 const partNameSchema = z.string().min(1).max(40)
-const partValueSchema = z.string().min(1, 'Enter a value').max(16_000)
+const partValueSchema = z.string().min(1, texts.inputs.value).max(16_000)
 
 /** Of a token that was fetched, when it ends; null for what a person keeps. */
 const partExpirySchema = timestampSchema.nullable()
@@ -49,10 +50,10 @@ const credentialFieldsSchema = z.object({
   providerId: z.string().min(1).max(80),
   /** Which of the provider's credential kinds this is: decides parts and authentication scheme. */
   kindId: z.string().min(1).max(80),
-  title: z.string().trim().min(1, 'Give the credential a title').max(120),
+  title: z.string().trim().min(1, texts.inputs.credentialTitle).max(120),
   description: z.string().trim().max(10_000),
   mode: credentialModeSchema,
-  databaseIds: z.array(idSchema).min(1, 'Choose at least one database').max(1_000),
+  databaseIds: z.array(idSchema).min(1, texts.inputs.credentialDatabases).max(1_000),
   /** When it ends at the provider; null where it does not, or nobody knows. */
   expiresAt: timestampSchema.nullable(),
   /** Can be used and never be revealed or copied again, as with keys that are shown once. Cannot be taken back. */

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { texts } from '../texts'
 import { environmentSchema } from './environment'
 import { idSchema, timestampSchema } from './id'
 import { tagSchema } from './tag'
@@ -6,7 +7,7 @@ import { tagSchema } from './tag'
 /** One tenant, company or installation at a provider. */
 export const databaseDraftSchema = z.object({
   providerId: z.string().min(1).max(80),
-  name: z.string().trim().min(1, 'Give the database a name').max(120),
+  name: z.string().trim().min(1, texts.inputs.databaseName).max(120),
   note: z.string().trim().max(10_000),
   /** In Live only requests that read. */
   liveReadOnly: z.boolean(),

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { texts } from '../texts'
 import { methodSchema } from './request'
 
 /**
@@ -10,6 +11,6 @@ export const endpointSchema = z.strictObject({
   path: z
     .string()
     .max(500)
-    .regex(/^\/[^?#\s]*$/, 'A path starts with / and has no ?, # or blanks'),
+    .regex(/^\/[^?#\s]*$/, texts.inputs.endpointPath),
 })
 export type Endpoint = z.infer<typeof endpointSchema>

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { texts } from '../texts'
 
 /** A word of a person's own, by which things are found together. */
-export const tagSchema = z.string().trim().min(1, 'A tag has at least one letter').max(40)
+export const tagSchema = z.string().trim().min(1, texts.inputs.tag).max(40)

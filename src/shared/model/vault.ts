@@ -1,12 +1,17 @@
 import { z } from 'zod'
+import { texts } from '../texts'
 import { timestampSchema } from './id'
 import { preferencesSchema } from './preferences-schema'
 
 /** Long enough to be worth the key derivation behind it; strength advice comes on top. */
-export const passwordSchema = z.string().min(10, 'Use at least 10 characters').max(1_000)
+export const passwordSchema = z.string().min(10, texts.inputs.passwordTooShort).max(1_000)
 
 /** What a person calls a vault on this computer. */
-export const vaultNameSchema = z.string().trim().min(1, 'Enter a name').max(60, 'Use at most 60 characters')
+export const vaultNameSchema = z
+  .string()
+  .trim()
+  .min(1, texts.inputs.vaultName)
+  .max(60, texts.inputs.vaultNameTooLong)
 
 /** A vault in the list of this computer. */
 export const knownVaultSchema = z.object({

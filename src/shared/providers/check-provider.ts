@@ -1,4 +1,5 @@
 import type { z } from 'zod'
+import { texts } from '../texts'
 import type { CredentialKind } from './credential-kind'
 import { type Provider, providerSchema } from './provider'
 import type { ValueSource } from './value-source'
@@ -22,10 +23,10 @@ function checkTogether(provider: Provider, report: Report): void {
     const path = ['kinds', index]
     checkKind(kind, path, report)
     if (kind.hasGrants && provider.grants.length === 0)
-      report([...path, 'hasGrants'], 'The provider lists no grants.')
+      report([...path, 'hasGrants'], texts.providerRules.noGrants)
     for (const [place, group] of kind.endpointGroups.entries())
       if (!groups.has(group))
-        report([...path, 'endpointGroups', place], `No endpoint of the provider is in the group ${group}.`)
+        report([...path, 'endpointGroups', place], texts.providerRules.unknownGroup(group))
   }
 }
 
@@ -33,19 +34,16 @@ function checkKind(kind: CredentialKind, path: Path, report: Report): void {
   reportTwice(kind.parts, 'name', [...path, 'parts'], report)
   for (const source of listSources(kind.scheme, [...path, 'scheme']))
     if (!kind.parts.some(({ name }) => name === source.part))
-      report([...source.path, 'part'], `The kind has no part called ${source.part}.`)
+      report([...source.path, 'part'], texts.providerRules.unknownPart(source.part))
   checkFetched(kind, path, report)
   for (const [index, { part }] of kind.keyPatterns.entries())
     if (!kind.parts.some(({ name, secret }) => name === part && secret))
-      report([...path, 'keyPatterns', index, 'part'], `The kind has no secret part called ${part}.`)
+      report([...path, 'keyPatterns', index, 'part'], texts.providerRules.unknownSecretPart(part))
   const { lifetime } = kind
   if (lifetime === null || lifetime.maximumDays === null) return
   for (const days of ['defaultDays', 'testDays'] as const)
     if ((lifetime[days] ?? 0) > lifetime.maximumDays)
-      report(
-        [...path, 'lifetime', days],
-        `This is more than the ${lifetime.maximumDays} days that are allowed.`,
-      )
+      report([...path, 'lifetime', days], texts.providerRules.lifetimeTooLong(lifetime.maximumDays))
 }
 
 /** What is fetched is a secret token of the scheme, and nothing else is. */
@@ -54,9 +52,9 @@ function checkFetched({ parts, scheme }: CredentialKind, path: Path, report: Rep
   for (const [index, { name, fetched = false, secret }] of parts.entries()) {
     const isToken = tokens.some((token) => token?.part === name)
     const place = [...path, 'parts', index]
-    if (isToken && !secret) report([...place, 'secret'], 'A token is secret.')
-    if (isToken && !fetched) report(place, 'A token is fetched.')
-    if (fetched && !isToken) report([...place, 'fetched'], 'The scheme fetches no such token.')
+    if (isToken && !secret) report([...place, 'secret'], texts.providerRules.tokenNotSecret)
+    if (isToken && !fetched) report(place, texts.providerRules.tokenNotFetched)
+    if (fetched && !isToken) report([...place, 'fetched'], texts.providerRules.noSuchToken)
   }
 }
 
@@ -80,7 +78,7 @@ function reportTwice<Name extends string>(
 ): void {
   const seen = new Set<string>()
   for (const [index, item] of items.entries()) {
-    if (seen.has(item[name])) report([...path, index, name], `${item[name]} is there twice.`)
+    if (seen.has(item[name])) report([...path, index, name], texts.providerRules.twice(item[name]))
     seen.add(item[name])
   }
 }

@@ -1,11 +1,12 @@
 import { z } from 'zod'
 import { credentialModeSchema } from '../model/credential'
 import { modeSchema } from '../model/mode'
+import { texts } from '../texts'
 import { authenticationSchemeSchema } from './authentication-scheme'
 import { isKeyTemplate } from './key-template'
 
 export const partDefinitionSchema = z.strictObject({
-  name: z.string().regex(/^[A-Za-z][A-Za-z0-9]{0,39}$/, 'A part is named with letters and digits'),
+  name: z.string().regex(/^[A-Za-z][A-Za-z0-9]{0,39}$/, texts.providerRules.partName),
   label: z.string().min(1).max(80),
   secret: z.boolean(),
   /** Comes from the provider's server, as tokens do: nobody types it. Left out for what a person gives. */
@@ -20,9 +21,7 @@ export function listTypedParts({ parts }: Pick<CredentialKind, 'parts'>): PartDe
   return parts.filter(({ fetched }) => fetched !== true)
 }
 
-const keyTemplateSchema = z
-  .string()
-  .refine(isKeyTemplate, 'Write a key such as sk_test_{alphanumeric:8+} or apik:{uuid}:{hex:16}')
+const keyTemplateSchema = z.string().refine(isKeyTemplate, texts.providerRules.keyTemplate)
 
 /**
  * What a pasted key of this kind looks like. The first pattern of all providers that fits wins, so the narrower one stands
@@ -48,7 +47,7 @@ export const lifetimeSchema = z.strictObject({
 export type Lifetime = z.infer<typeof lifetimeSchema>
 
 export const credentialKindSchema = z.strictObject({
-  id: z.string().regex(/^[a-z][a-z0-9-]{0,79}$/, 'An id has small letters, digits and -'),
+  id: z.string().regex(/^[a-z][a-z0-9-]{0,79}$/, texts.providerRules.id),
   name: z.string().min(1).max(80),
   /** One sentence: what it can do, who should hold it. */
   description: z.string().max(500),

@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { modeSchema } from '../model/mode'
 import { methodSchema } from '../model/request'
+import { texts } from '../texts'
 import { catalogueEntrySchema, grantSchema } from './catalogue'
 import { credentialKindSchema } from './credential-kind'
 
@@ -43,11 +44,11 @@ export type ErrorClass = z.infer<typeof errorClassSchema>
 
 /** A kind of API system as data: how it authenticates, what its keys look like, where it lives. */
 export const providerSchema = z.strictObject({
-  id: z.string().regex(/^[a-z][a-z0-9-]{0,79}$/, 'An id has small letters, digits and -'),
+  id: z.string().regex(/^[a-z][a-z0-9-]{0,79}$/, texts.providerRules.id),
   name: z.string().min(1).max(80),
   /** One letter and a colour for its square in lists; the colour carries white text at WCAG AA. */
   badge: z.strictObject({
-    letter: z.string().regex(/^\p{Lu}$/u, 'One capital letter'),
+    letter: z.string().regex(/^\p{Lu}$/u, texts.providerRules.badgeLetter),
     color: z.templateLiteral(['#', z.string().regex(/^[0-9a-f]{6}$/)]),
   }),
   /** What a database is called at this provider, e.g. `company`. */

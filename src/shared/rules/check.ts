@@ -3,6 +3,7 @@ import type { CheckVerdict } from '../model/check'
 import type { Exchange, FailureKind, Outcome } from '../model/exchange'
 import type { CredentialKind } from '../providers/credential-kind'
 import type { Provider, SampleRequest } from '../providers/provider'
+import { texts } from '../texts'
 import { findErrorClass } from './error-class'
 
 /** The request that tells whether a credential works; null where none is known, or it tells nothing of this kind. */
@@ -33,7 +34,7 @@ export function classifyCheck(
     return {
       type: 'unclear',
       status: outcome.status,
-      message: 'The server led to another address, to which the key did not go. See the history.',
+      message: texts.checkVerdicts.ledElsewhere,
     }
   }
   const { status, body } = outcome
@@ -45,7 +46,7 @@ export function classifyCheck(
   if (status >= 200 && status < 300) return { type: 'works', status }
   const usual = usualRefusals[status]
   if (usual !== undefined) return { type: 'refused', status, ...usual }
-  return { type: 'unclear', status, message: `The server answered with ${status}. ${explain(status)}` }
+  return { type: 'unclear', status, message: explain(status) }
 }
 
 /** RFC 9110 sections 15.5.2 and 15.5.4, for providers that say nothing of their own. */
@@ -55,25 +56,13 @@ const usualRefusals: Partial<
     Pick<Extract<CheckVerdict, { type: 'refused' }>, 'name' | 'meaning' | 'nextStep' | 'provesDead'>
   >
 > = {
-  401: {
-    name: 'Unauthorized',
-    meaning: 'The server does not take this credential.',
-    nextStep: 'See at the provider whether it is there and active, then rotate it.',
-    provesDead: true,
-  },
-  403: {
-    name: 'Forbidden',
-    meaning: 'The server knows the credential and does not allow it this.',
-    nextStep: 'See at the provider what it may do.',
-    provesDead: false,
-  },
+  401: { ...texts.checkVerdicts.unauthorized, provesDead: true },
+  403: { ...texts.checkVerdicts.forbidden, provesDead: false },
 }
 
 function explain(status: number): string {
-  if (status === 429) return 'Too many requests came lately: check again later.'
-  if (status >= 500)
-    return 'It has a trouble of its own, which says nothing about the key: check again later.'
-  return 'That says nothing about the key: see the answer in the history.'
+  if (status === 429) return texts.checkVerdicts.tooManyRequests(status)
+  return status >= 500 ? texts.checkVerdicts.serverTrouble(status) : texts.checkVerdicts.unclear(status)
 }
 
 function classifyFailure({ kind, message }: Extract<Outcome, { type: 'failure' }>): CheckVerdict {

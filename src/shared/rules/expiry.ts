@@ -1,5 +1,6 @@
 import type { CredentialMode } from '../model/credential'
 import type { Lifetime } from '../providers/credential-kind'
+import { texts } from '../texts'
 
 const day = 24 * 60 * 60 * 1000
 
@@ -39,10 +40,8 @@ export function refuseExpiry(
 ): string | undefined {
   const days = lifetime?.maximumDays ?? null
   if (days === null) return undefined
-  if (expiresAt === null) return `It lives ${days} days at most. Choose when it ends.`
-  return expiresAt > now + (days + 1) * day
-    ? `It lives ${days} days at most. Choose an earlier day.`
-    : undefined
+  if (expiresAt === null) return texts.credentialValues.endMissing(days)
+  return expiresAt > now + (days + 1) * day ? texts.credentialValues.endTooLate(days) : undefined
 }
 
 /** When something ends or ended, as the rest of a sentence about it: `expires in 6 days`, `expired yesterday`. */

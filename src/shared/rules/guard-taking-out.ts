@@ -1,5 +1,5 @@
 import type { Credential } from '../model/credential'
-import { isWriteOnly } from './credential-acts'
+import { texts } from '../texts'
 import type { Objection } from './guard'
 import type { RuleText } from './guard-input'
 
@@ -7,7 +7,7 @@ import type { RuleText } from './guard-input'
 export const writeOnlyRule: RuleText<'write-only'> = {
   id: 'write-only',
   when: 'a secret part of a write-only credential would be revealed or copied',
-  reason: isWriteOnly,
+  reason: texts.credentialActs.writeOnly,
   remedy: 'If it is needed elsewhere, make another one at the provider.',
 }
 

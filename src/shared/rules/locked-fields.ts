@@ -1,5 +1,6 @@
 import type { Credential, CredentialChange } from '../model/credential'
 import type { CredentialKind } from '../providers/credential-kind'
+import { texts } from '../texts'
 
 /** What a change can be refused, besides the rules for each value. What only a person knows of a credential is never locked. */
 export type LockableField = 'parts' | 'mode' | 'expiresAt' | 'writeOnly'
@@ -13,16 +14,14 @@ export function listLockedFields(
   { changeable, regeneration }: Pick<CredentialKind, 'changeable' | 'regeneration'>,
 ): LockedFields {
   return {
-    ...(writeOnly && { writeOnly: 'It is write-only for good: what was never shown cannot be known.' }),
+    ...(writeOnly && { writeOnly: texts.credentialActs.writeOnlyForGood }),
     ...(regeneration !== null && {
-      parts: 'The provider regenerates the key: choose Regenerate to change it.',
+      parts: texts.credentialActs.onlyRegenerated,
     }),
-    ...(changeable === 'title-and-description' && lockValues(onlyTitleAndDescription)),
-    ...(state === 'revoked' && lockValues('It is revoked. Rotate it to a new key.')),
+    ...(changeable === 'title-and-description' && lockValues(texts.credentialActs.onlyTitleAndDescription)),
+    ...(state === 'revoked' && lockValues(texts.credentialActs.revoked.use)),
   }
 }
-
-const onlyTitleAndDescription = 'Its provider lets only title and description change. Rotate it for all else.'
 
 function lockValues(reason: string): LockedFields {
   return { parts: reason, mode: reason, expiresAt: reason }

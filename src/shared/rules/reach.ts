@@ -4,6 +4,7 @@ import type { Environment } from '../model/environment'
 import { type Mode, modeNames } from '../model/mode'
 import { findKind } from '../providers'
 import type { Provider, SampleRequest } from '../providers/provider'
+import { texts } from '../texts'
 import { parseAddress } from './address'
 import { findReachCheck } from './check'
 import { servesMode } from './serves-mode'
@@ -84,17 +85,17 @@ function firstOf({ environments }: Pick<Database, 'environments'>, mode: Mode): 
 }
 
 function findObstacle(environment: Environment | undefined, check: SampleRequest | null, mode: Mode) {
-  if (check === null) return 'No request is known that tells whether it opens a database.'
-  if (environment === undefined) return `The database has no ${modeNames[mode]} environment.`
+  if (check === null) return texts.checkVerdicts.noReachRequest
+  if (environment === undefined) return texts.checkVerdicts.noEnvironment(modeNames[mode])
   const variable = findEmptyVariable(check.body ?? '', environment.variables)
-  return variable === undefined ? null : `The variable ${variable} has no value in ${environment.name}.`
+  return variable === undefined ? null : texts.checkVerdicts.variableEmpty(variable, environment.name)
 }
 
 /** A secret is never sent to an origin that is not its own, not even to see what would come of it. */
 function findBorder(environment: Environment | undefined, own: ReadonlySet<string | undefined>) {
   return environment !== undefined && own.has(originOf(environment))
     ? null
-    : 'It lives at another address, to which this key does not go.'
+    : texts.checkVerdicts.foreignAddress
 }
 
 function originOf({ baseUrl }: Pick<Environment, 'baseUrl'>): string | undefined {

@@ -1,4 +1,5 @@
 import { findTemplateStart, literalPrefix } from '../providers/key-template'
+import { texts } from '../texts'
 
 /** Characters after the known beginning by which a person tells two keys apart in a list. */
 const shown = 8
@@ -8,14 +9,13 @@ const shown = 8
  * beginning) differs. Names the beginnings, shortened, and nothing of the secret behind them.
  */
 export function refuseRegenerated(keeps: string | null, before: string, after: string): string | undefined {
-  if (after === before) return 'This is the key it has already. Paste the new one.'
+  if (after === before) return texts.credentialValues.sameValue
   if (keeps === null) return undefined
   const start = findTemplateStart(after, keeps)
-  if (start === undefined)
-    return `A regenerated key begins with ${describe(keeps)}, and this one does not. Paste the whole key.`
+  if (start === undefined) return texts.credentialValues.wrongStart(describe(keeps))
   const kept = findTemplateStart(before, keeps)
   if (kept === undefined || kept === start) return undefined
-  return `This is the key ${shorten(start, keeps)}, and the credential is the key ${shorten(kept, keeps)}. A regenerated key keeps its id: make a new credential for another one.`
+  return texts.credentialValues.otherKey(shorten(start, keeps), shorten(kept, keeps))
 }
 
 /** `apik:{uuid}:` as a person reads it: `apik:…:`. */

@@ -1,6 +1,7 @@
 import { fail, type Result, succeed } from '../errors'
 import type { Environment } from '../model/environment'
 import type { Field, Request } from '../model/request'
+import { texts } from '../texts'
 import { parseAddress } from './address'
 import { expand } from './variables'
 
@@ -30,15 +31,11 @@ export function resolveUrl(request: Pick<Request, 'url' | 'query'>, environment:
   if (!typedQuery.ok) return typedQuery
   const listedQuery = formatQuery(request.query, environment)
   if (!listedQuery.ok) return listedQuery
-  if (/\p{Cc}/u.test(typed)) return fail('invalid-request', 'The address holds a control character.', 'url')
+  if (/\p{Cc}/u.test(typed)) return fail('invalid-request', texts.address.controlCharacter, 'url')
   const query = [typedQuery.value, listedQuery.value].filter((part) => part !== '').join('&')
   const url = parseAddress(query === '' ? address.value : `${address.value}?${query}`)
   if (url === undefined) {
-    return fail(
-      'invalid-request',
-      'This is no address. Enter a path such as /customers, or https://host/path.',
-      'url',
-    )
+    return fail('invalid-request', texts.address.incomplete, 'url')
   }
   return succeed(url.href)
 }
@@ -46,16 +43,16 @@ export function resolveUrl(request: Pick<Request, 'url' | 'query'>, environment:
 /** The address before the query: scheme, host and path. */
 function resolveHead(typed: string, environment: Place): Result<string> {
   if (typed.includes('\\')) {
-    return fail('invalid-request', 'The address holds a backslash. Write / instead, or %5C.', 'url')
+    return fail('invalid-request', texts.address.backslash, 'url')
   }
   const head = expand(typed, environment.variables, { field: 'url', encode: encodePath, valueRequired: true })
   if (!head.ok) return head
   if (head.value.startsWith('//')) {
-    return fail('invalid-request', 'Write https:// before a host, or one / before a path.', 'url')
+    return fail('invalid-request', texts.address.schemeMissing, 'url')
   }
   if (/^[a-z][a-z0-9+.-]*:\/\//i.test(head.value)) return head
   if (/^https?:/i.test(head.value)) {
-    return fail('invalid-request', 'Write two slashes after the colon: https://host/path.', 'url')
+    return fail('invalid-request', texts.address.slashesMissing, 'url')
   }
   const base = expand(environment.baseUrl, environment.variables, {
     field: 'environment.baseUrl',

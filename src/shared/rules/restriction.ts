@@ -4,6 +4,7 @@ import type { Method } from '../model/request'
 import type { CatalogueEntry } from '../providers/catalogue'
 import type { CredentialKind } from '../providers/credential-kind'
 import type { Provider } from '../providers/provider'
+import { texts } from '../texts'
 import { fitsEndpoint, type Segments } from './endpoint-match'
 
 /** What a credential may be used for. */
@@ -24,14 +25,13 @@ export function refuseRestriction(
   { allowedEndpoints, grants }: Restriction,
 ): { readonly field: keyof Restriction; readonly reason: string } | undefined {
   if (allowedEndpoints !== null && endpointGroups.length === 0)
-    return { field: 'allowedEndpoints', reason: `A credential of the kind ${name} has no list of endpoints.` }
-  if (grants !== null && !hasGrants)
-    return { field: 'grants', reason: `A credential of the kind ${name} has no grants.` }
+    return { field: 'allowedEndpoints', reason: texts.credentialValues.noEndpoints(name) }
+  if (grants !== null && !hasGrants) return { field: 'grants', reason: texts.credentialValues.noGrants(name) }
   return grants === null || grants.every((id) => known.some((grant) => grant.id === id))
     ? undefined
     : {
         field: 'grants',
-        reason: 'A grant that was chosen is not one of the provider any more. Choose again.',
+        reason: texts.credentialValues.grantGone,
       }
 }
 

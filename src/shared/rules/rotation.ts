@@ -1,5 +1,6 @@
 import { fail, type Result, succeed } from '../errors'
 import type { Rotation } from '../model/rotation'
+import { texts } from '../texts'
 
 /**
  * How far a rotation has come, by what comes next: new values are stored (`none` until then), tried at the provider, made those
@@ -33,17 +34,13 @@ export function moveRotation(stage: RotationStage, move: RotationMove): Result<R
   const next = moves[stage][move]
   if (next !== undefined) return succeed(next)
   if (move === 'begin') return rotationUnderWay
-  return fail('invalid-input', objections[stage][move] ?? 'This step does not come now.')
+  return fail('invalid-input', objections[stage][move] ?? texts.rotationSteps.notNow)
 }
 
 /** Why the values of a credential cannot be changed in another way now. */
-export const rotationUnderWay = fail(
-  'rotation-under-way',
-  'A rotation of this credential is under way. Finish or cancel it first.',
-)
+export const rotationUnderWay = fail('rotation-under-way', texts.rotationSteps.underWay)
 
-const notUnderWay = 'No rotation of this credential is under way any more.'
-const alreadySwitched = 'The new values are in use already. Switch back first.'
+const { notUnderWay, notVerified, oldInUse, oldInUseSwitchFirst, newInUse } = texts.rotationSteps
 
 const objections: Readonly<Record<RotationStage, Partial<Readonly<Record<RotationMove, string>>>>> = {
   none: {
@@ -54,19 +51,7 @@ const objections: Readonly<Record<RotationStage, Partial<Readonly<Record<Rotatio
     finish: notUnderWay,
     cancel: notUnderWay,
   },
-  verify: {
-    switch: 'The new values have not been verified yet. Verify them first.',
-    'switch-back': 'The old values are still in use.',
-    finish: 'The old values are still in use. Switch to the new ones first.',
-  },
-  switch: {
-    'switch-back': 'The old values are still in use.',
-    finish: 'The old values are still in use. Switch to the new ones first.',
-  },
-  prove: {
-    verify: alreadySwitched,
-    reject: alreadySwitched,
-    switch: alreadySwitched,
-    cancel: alreadySwitched,
-  },
+  verify: { switch: notVerified, 'switch-back': oldInUse, finish: oldInUseSwitchFirst },
+  switch: { 'switch-back': oldInUse, finish: oldInUseSwitchFirst },
+  prove: { verify: newInUse, reject: newInUse, switch: newInUse, cancel: newInUse },
 }

@@ -1,5 +1,6 @@
 import { fail, type Result, succeed } from '../errors'
 import type { Variable } from '../model/environment'
+import { texts } from '../texts'
 
 const placeholder = /\{\{([^{}]*)\}\}/g
 
@@ -30,15 +31,11 @@ export function expand(text: string, variables: readonly Variable[], expansion: 
     if (known !== undefined) return succeed(known)
     const value = values.get(name)
     if (value === undefined) {
-      return fail(
-        'unknown-variable',
-        `There is no variable ${name} in this environment. Add it there, or correct the name.`,
-        field,
-      )
+      return fail('unknown-variable', texts.address.variableUnknown(name), field)
     }
     if (usedBy.includes(name)) {
-      const circle = [...usedBy.slice(usedBy.indexOf(name)), name].join(' → ')
-      return fail('invalid-request', `The variable ${name} uses itself: ${circle}. Break the circle.`, field)
+      const circle = [...usedBy.slice(usedBy.indexOf(name)), name]
+      return fail('invalid-request', texts.address.variableCircle(name, circle), field)
     }
     const result = replaceAll(value, (inner) => lookUp(inner, [...usedBy, name]))
     if (result.ok) finished.set(name, result.value)
@@ -54,7 +51,7 @@ export function expand(text: string, variables: readonly Variable[], expansion: 
       result += source.slice(end, match.index) + value.value
       end = match.index + match[0].length
       if (result.length > maximumLength) {
-        return fail('invalid-request', 'With its variables filled in, the text is too long.', field)
+        return fail('invalid-request', texts.address.tooLong, field)
       }
     }
     return succeed(result + source.slice(end))
@@ -64,11 +61,7 @@ export function expand(text: string, variables: readonly Variable[], expansion: 
     const value = lookUp(name, [])
     if (!value.ok) return value
     if (valueRequired && value.value === '') {
-      return fail(
-        'unknown-variable',
-        `The variable ${name} has no value yet. Fill it in at the environment.`,
-        field,
-      )
+      return fail('unknown-variable', texts.address.variableEmpty(name), field)
     }
     return succeed(encode(value.value, offset))
   })

@@ -113,7 +113,11 @@ describe('new values', () => {
     const { handlers, vault, sandbox, place } = await openShop()
     const parts = [{ name: 'key', value: sandbox.payments.keys.testSecret.value }]
     expect(handlers.startRotation({ ...place, parts }, vault)).toMatchObject({
-      error: { code: 'invalid-input', field: 'parts.key', message: 'This is the value that it has already.' },
+      error: {
+        code: 'invalid-input',
+        field: 'parts.key',
+        message: 'This is the value that it has already. Paste the new one.',
+      },
     })
   })
 

@@ -1,4 +1,20 @@
-/** What an input lacks. */
+/** What is wrong with something that a person typed, chose or left empty. */
 export const inputs = {
   invalid: 'This input is not valid.',
+  vaultName: 'Enter a name',
+  vaultNameTooLong: 'Use at most 60 characters',
+  passwordTooShort: 'Use at least 10 characters',
+  databaseName: 'Give the database a name',
+  provider: 'Choose a provider from the list.',
+  credentialTitle: 'Give the credential a title',
+  credentialKind: 'Choose what kind of credential this is.',
+  credentialDatabases: 'Choose at least one database',
+  tag: 'A tag has at least one letter',
+  value: 'Enter a value',
+  endpointPath: 'A path starts with / and has no ?, # or blanks',
+  environmentName: 'Give the environment a name',
+  baseUrl: 'Enter an address such as https://api.example.com/v1, without ? or #',
+  caCertificate: 'Paste a certificate in PEM form',
+  variableName: 'A variable name starts with a letter and has only letters, digits, _ - and .',
+  variableTwice: 'Two variables have the same name',
 }

@@ -4,6 +4,7 @@ const compare = 'Compare it with the printed one.'
 export const unlocking = {
   locked: 'The vault is locked. Unlock it and try again.',
   lockedMeanwhile: 'The vault was locked meanwhile. Unlock it and try again.',
+  lockedBeforeAnswer: 'The vault was locked before the answer came.',
   wrongPassword: 'This is not the password of this vault. Check Caps Lock and the keyboard layout.',
   wrongBackupPassword:
     'This is not the password that the vault had when this backup was made. It may be a former one.',

@@ -1,0 +1,11 @@
+/** Why a step of a rotation does not come now. */
+export const rotationSteps = {
+  underWay: 'A rotation of this credential is under way. Finish or cancel it first.',
+  notUnderWay: 'No rotation of this credential is under way any more.',
+  movedOn: 'The rotation went on or was cancelled meanwhile. Open it again.',
+  notNow: 'This step does not come now.',
+  notVerified: 'The new values have not been verified yet. Verify them first.',
+  oldInUse: 'The old values are still in use.',
+  oldInUseSwitchFirst: 'The old values are still in use. Switch to the new ones first.',
+  newInUse: 'The new values are in use already. Switch back first.',
+}
