@@ -10,7 +10,7 @@ import { methodSchema } from '../../shared/model/request'
 import type { ReadableConnection, WritableConnection } from '../vault/connection'
 import { jsonColumn } from './columns'
 
-const summaryRowSchema = z.object({
+export const exchangeSummaryRow = z.object({
   id: z.string(),
   databaseId: z.string(),
   environmentId: z.string(),
@@ -24,14 +24,14 @@ const summaryRowSchema = z.object({
   failure: failureKindSchema.nullable(),
 })
 const { requestHeaders, redirects, outcome } = exchangeSchema.shape
-const rowSchema = summaryRowSchema.omit({ status: true, failure: true }).extend({
+const rowSchema = exchangeSummaryRow.omit({ status: true, failure: true }).extend({
   requestHeaders: jsonColumn(requestHeaders),
   redirects: jsonColumn(redirects),
   requestBody: z.string().nullable(),
   outcome: jsonColumn(outcome),
 })
 
-const summaryColumns = `id, database_id AS databaseId, environment_id AS environmentId,
+export const exchangeSummaryColumns = `id, database_id AS databaseId, environment_id AS environmentId,
   credential_id AS credentialId, mode, method, url, sent_at AS sentAt, duration_ms AS durationMs`
 
 /** Adds an entry to the history, in which every secret is masked already. */
@@ -72,18 +72,18 @@ export function listExchanges(
 ): ExchangeSummary[] {
   const from = before ?? { sentAt: Number.MAX_SAFE_INTEGER, id: '' }
   const rows = db.all(
-    `SELECT ${summaryColumns}, status, failure FROM exchanges
+    `SELECT ${exchangeSummaryColumns}, status, failure FROM exchanges
       WHERE database_id = :databaseId AND mode = :mode AND (sent_at, id) < (:sentAt, :id)
         AND EXISTS (SELECT 1 FROM visible_databases WHERE id = :databaseId)
       ORDER BY sent_at DESC, id DESC LIMIT :limit`,
     { databaseId, mode, limit, ...from },
   )
-  return z.array(summaryRowSchema).parse(rows)
+  return z.array(exchangeSummaryRow).parse(rows)
 }
 
 export function findExchange(db: ReadableConnection, { id }: { id: string }): Exchange | undefined {
   const row = db.get(
-    `SELECT ${summaryColumns}, request_headers AS requestHeaders, redirects, request_body AS requestBody, outcome
+    `SELECT ${exchangeSummaryColumns}, request_headers AS requestHeaders, redirects, request_body AS requestBody, outcome
       FROM exchanges WHERE id = :id AND database_id IN (SELECT id FROM visible_databases)`,
     { id },
   )

@@ -1,72 +1,56 @@
+import type { SoughtWords } from '../../shared/rules/match-search'
 import type { SearchQuery } from '../../shared/rules/search-query'
 
-/** The fields in which the words have to stand. */
-export type MatchedBy = 'title' | 'title body'
-
-interface Match {
-  /** What to select from: rows with the ids of what is searched. */
-  readonly source: string
-  readonly condition: string
-  readonly values: Readonly<Record<string, string>>
-}
+/** What an index is asked for words; `refused` where they must not be there, which means nowhere. */
+export type WriteWords = (sought: SoughtWords, refused: boolean) => string
 
 /**
- * A search as SQL over the index of a noun. What the index can answer alone it answers row by row, so that a `LIMIT` ends it
- * early; where something may not be there, the parts are asked for and put together.
+ * A search as a query of an index (https://sqlite.org/fts5.html, section 3), which answers it row by row, so that a `LIMIT`
+ * ends it early. Undefined where it asks for what has something not, among all that there is, unless `everything` is a query
+ * that finds all.
  */
-export function matchSearch(
-  noun: 'database' | 'credential',
-  query: SearchQuery | null,
-  fields: MatchedBy,
-): Match {
-  const documents = `searched_${noun}s`
-  if (query === null) return { source: documents, condition: 'true', values: {} }
-  const match = matchOf(query)
-  if (match !== undefined)
-    return {
-      source: `${noun}_index CROSS JOIN ${documents} ON number = ${noun}_index.rowid`,
-      condition: `${noun}_index MATCH :match`,
-      values: { match: within(fields, match) },
-    }
-  const values: Record<string, string> = {}
-  const condition = writeCondition(query, fields, (text) => {
-    const name = `match${Object.keys(values).length}`
-    values[name] = text
-    return `number IN (SELECT rowid FROM ${noun}_index WHERE ${noun}_index MATCH :${name})`
-  })
-  return { source: documents, condition, values }
-}
+export function writeMatch(
+  query: SearchQuery,
+  writeWords: WriteWords,
+  everything?: string,
+): string | undefined {
+  return write(query, false)
 
-function writeCondition(query: SearchQuery, fields: MatchedBy, ask: (match: string) => string): string {
-  const match = matchOf(query)
-  if (match !== undefined) return ask(within(fields, match))
-  switch (query.type) {
-    // What must not be there must be nowhere.
-    case 'not':
-      return `NOT ${writeCondition(query.query, 'title body', ask)}`
-    case 'and':
-    case 'or':
-      return `(${writeCondition(query.left, fields, ask)} ${query.type} ${writeCondition(query.right, fields, ask)})`
-    case 'words':
-      throw new Error('The index can always be asked for words.')
-  }
-}
-
-function within(fields: MatchedBy, match: string): string {
-  return `{${fields}} : (${match})`
-}
-
-/** A query of the index (https://sqlite.org/fts5.html, section 3), or undefined where the index cannot answer it alone. */
-function matchOf(query: SearchQuery): string | undefined {
-  switch (query.type) {
-    case 'words':
-      return `"${query.words.replaceAll('"', '""')}"${query.prefix ? ' *' : ''}`
-    case 'not':
-      return undefined
-    default: {
-      const left = matchOf(query.left)
-      const right = matchOf(query.right)
-      return left && right && `(${left} ${query.type.toUpperCase()} ${right})`
+  function write(part: SearchQuery, refused: boolean): string | undefined {
+    switch (part.type) {
+      case 'words':
+        return writeWords(part, refused)
+      case 'not':
+        return without(everything, write(part.query, !refused))
+      case 'or':
+        return joined('OR', write(part.left, refused), write(part.right, refused))
+      case 'and': {
+        if (part.right.type === 'not')
+          return without(write(part.left, refused), write(part.right.query, !refused))
+        if (part.left.type === 'not')
+          return without(write(part.right, refused), write(part.left.query, !refused))
+        return joined('AND', write(part.left, refused), write(part.right, refused))
+      }
     }
   }
+}
+
+function joined(operator: 'AND' | 'OR' | 'NOT', left?: string, right?: string): string | undefined {
+  return left && right && `(${left} ${operator} ${right})`
+}
+
+/** What one query finds and another does not. */
+export function without(found?: string, refused?: string): string | undefined {
+  return joined('NOT', found, refused)
+}
+
+/** Where any of some queries finds something; undefined of none. */
+export function anyOf(queries: readonly string[]): string | undefined {
+  return queries.length === 0 ? undefined : `(${queries.join(' OR ')})`
+}
+
+/** Words for an index, in these columns or in all. */
+export function quoteWords({ words, prefix }: SoughtWords, columns?: string): string {
+  const quoted = `"${words.replaceAll('"', '""')}"${prefix ? ' *' : ''}`
+  return columns === undefined ? quoted : `{${columns}} : ${quoted}`
 }

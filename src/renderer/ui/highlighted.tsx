@@ -1,8 +1,11 @@
-import { findHighlights } from './find-highlights'
+interface HighlightedProps {
+  text: string
+  /** The whole text in parts, some of them marked. */
+  spans: readonly { readonly from: number; readonly to: number; readonly found: boolean }[]
+}
 
-/** A text with the words that a search found in it marked. */
-export function Highlighted({ text, search }: { text: string; search: string }) {
-  const spans = findHighlights(text, search)
+/** A text with parts of it marked. */
+export function Highlighted({ text, spans }: HighlightedProps) {
   return spans.map(({ from, to, found }) =>
     found ? (
       <mark key={from} className="bg-transparent font-strong text-accent">

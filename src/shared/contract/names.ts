@@ -94,6 +94,8 @@ export const callNames = [
   'cancelSignIn',
   'refreshTokens',
   'searchVault',
+  'searchPage',
+  'countFound',
   'sendRequest',
   'cancelRequest',
   'listExchanges',

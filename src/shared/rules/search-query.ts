@@ -1,3 +1,6 @@
+import type { SearchFilters } from '../model/search'
+import { type FilterNames, readFilters } from './search-filters'
+
 /** What a search looks for. */
 export type SearchQuery =
   /** Words in this order, the last of them only begun where `prefix` says so. */
@@ -7,6 +10,8 @@ export type SearchQuery =
   | { readonly type: 'not'; readonly query: SearchQuery }
 
 export interface ReadSearch {
+  /** What was typed among the words to narrow the search down. */
+  readonly filters: Partial<SearchFilters>
   /** Null for a search without words, which finds everything. */
   readonly query: SearchQuery | null
   /** Why it is not read by the rules but as plain text; null when it is. */
@@ -24,21 +29,22 @@ class Malformed extends Error {}
 const longestSearch = 500
 
 /**
- * Reads a search by the rules of Momentum's own search (Lucene's query parser syntax, without fields): quotes make a phrase,
+ * Reads a search by the rules of Momentum's own search (Lucene's query parser syntax, with the fields of `readFilters`): quotes make a phrase,
  * several words mean OR, `AND` `OR` `NOT` only in upper case, `+` asks for a word and `-` or `!` refuses it, `\` takes the
  * next character as it is, case is ignored. A word is found by its beginning too, as one types.
  *
  * A query that is not well-formed never fails: it is searched as plain text, and `problem` says why.
  */
-export function readSearch(text: string): ReadSearch {
+export function readSearch(text: string, names: FilterNames): ReadSearch {
   const search = text.slice(0, longestSearch)
   try {
-    const tokens = tokenize(search)
-    if (tokens.length === 0) return { query: null, problem: null }
-    return { query: parse(tokens), problem: null }
+    const { rest, filters, problem } = readFilters(search, names)
+    if (problem !== null) throw new Malformed(problem)
+    const tokens = tokenize(rest)
+    return { query: tokens.length === 0 ? null : parse(tokens), filters, problem: null }
   } catch (error) {
     if (!(error instanceof Malformed)) throw error
-    return { query: readPlain(search), problem: error.message }
+    return { query: readPlain(search), filters: {}, problem: error.message }
   }
 }
 

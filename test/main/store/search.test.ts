@@ -7,12 +7,14 @@ import {
   updateDatabase,
 } from '../../../src/main/store/databases'
 import { createEnvironment, deleteEnvironment } from '../../../src/main/store/environments'
-import { searchVault } from '../../../src/main/store/search'
+import { findPage } from '../../../src/main/store/search'
+import { listNamedDatabases } from '../../../src/main/store/search-names'
 import { removeForever } from '../../../src/main/store/trash'
 import type { UnlockedVault } from '../../../src/main/vault/session'
 import type { Credential } from '../../../src/shared/model/credential'
 import type { Database } from '../../../src/shared/model/database'
-import { noFilters, type SearchFilters } from '../../../src/shared/model/search'
+import { type Found, noFilters, type SearchFilters } from '../../../src/shared/model/search'
+import { builtInProviders } from '../../../src/shared/providers'
 import { readSearch } from '../../../src/shared/rules/search-query'
 import { credentialDraft, databaseDraft, environmentDraft } from '../../helpers/drafts'
 import { openVault, successOf } from '../../helpers/temporary-vault'
@@ -35,12 +37,28 @@ function make(given: Partial<Parameters<typeof credentialDraft>[0]> = {}): Crede
   return successOf(createCredential(vault.db, vault.sealingKey, draft))
 }
 
+/** What is found, read in pages of so many. */
+function findAll(text: string, filters: Partial<SearchFilters> = {}, limit = 50): Found[] {
+  const search = {
+    query: readSearch(text, { providers: builtInProviders }).query,
+    filters: { ...noFilters, ...filters },
+    names: { providers: builtInProviders, databases: listNamedDatabases(vault.db) },
+    now,
+  }
+  return (['database', 'credential'] as const).flatMap((kind) => {
+    const found: Found[] = []
+    for (let after = null; ; ) {
+      const page = findPage(vault.db, kind, search, { after, limit })
+      found.push(...page.found)
+      if (page.next === null) return found
+      after = page.next
+    }
+  })
+}
+
 /** The titles of what is found. */
-function find(text: string, filters: Partial<SearchFilters> = {}, limit = 50): string[] {
-  const { query } = readSearch(text)
-  return searchVault(vault.db, { query, filters: { ...noFilters, ...filters }, limit, now }).map(
-    ({ title }) => title,
-  )
+function find(...search: Parameters<typeof findAll>): string[] {
+  return findAll(...search).map((found) => (found.kind === 'exchange' ? found.url : found.title))
 }
 
 describe('what is found', () => {
@@ -75,20 +93,43 @@ describe('what is found', () => {
     make({ title: 'Key of a shop', description: 'nordlys' })
     make({ title: 'Nordlys key' })
     expect(find('nordlys')).toEqual(['Nordlys AS', 'Nordlys key', 'Key of a shop'])
-    expect(find('nordlys', {}, 2)).toEqual(['Nordlys AS', 'Nordlys key'])
     expect(find('')).toHaveLength(4)
   })
 
   test('with the database to open a credential in', () => {
     make({ title: 'Shared', databaseIds: [nordlys.id, fjell.id] })
-    const [found] = searchVault(vault.db, {
-      query: readSearch('shared').query,
-      filters: noFilters,
-      limit: 9,
-      now,
-    })
+    const [found] = findAll('shared')
     expect(found).toMatchObject({ database: { id: fjell.id, name: 'Fjellheim' }, otherDatabases: 1 })
+    expect(findAll('shared', { databaseId: nordlys.id })).toMatchObject([
+      { database: { name: 'Nordlys AS' } },
+    ])
   })
+
+  test('by the name of its provider, and of a database it belongs to, when nothing else has it', () => {
+    make({ title: 'Payroll' })
+    make({ title: 'Payroll, too', databaseIds: [fjell.id] })
+    make({ title: 'Nordlys for all', databaseIds: [nordlys.id, fjell.id] })
+    const moloni = createDatabase(vault.db, databaseDraft({ name: 'Casa', providerId: 'moloni-on' }))
+    make({ title: 'Shop', providerId: 'moloni-on', databaseIds: [moloni.id] })
+    expect(find('"moloni on"')).toEqual(['Casa', 'Shop'])
+    expect(find('nordlys')).toEqual(['Nordlys AS', 'Nordlys for all', 'Payroll'])
+    expect(find('nordlys AND payroll')).toEqual(['Payroll'])
+    expect(find('fjellheim payroll NOT too')).toEqual(['Fjellheim', 'Payroll', 'Nordlys for all'])
+  })
+
+  test.each(['fjell', 'key', 'payroll key', 'key NOT payroll', 'NOT payroll', 'NOT (key AND payroll)', ''])(
+    'page by page without gap or repetition: %j',
+    (text) => {
+      for (let index = 0; index < 9; index += 1) {
+        make({ title: `Key ${index}`, databaseIds: [fjell.id] })
+        make({ title: `Payroll ${index}`, description: index % 2 ? 'key' : '', databaseIds: [fjell.id] })
+      }
+      const whole = findAll(text, {}, 200).map(({ id }) => id)
+      for (const limit of [1, 2, 5]) expect(findAll(text, {}, limit).map(({ id }) => id)).toEqual(whole)
+      expect(new Set(whole).size).toBe(whole.length)
+      expect(whole.length).toBeGreaterThan(8)
+    },
+  )
 })
 
 describe('what changes', () => {

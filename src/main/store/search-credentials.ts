@@ -1,0 +1,136 @@
+import { z } from 'zod'
+import { credentialModeSchema } from '../../shared/model/credential'
+import type { FoundPage, SearchPlace } from '../../shared/model/search'
+import { findsIn, fitsSearch, listSought } from '../../shared/rules/match-search'
+import type { ReadableConnection, SqlParameters } from '../vault/connection'
+import { jsonColumn } from './columns'
+import type { Search } from './search'
+import { writeWithProviders } from './search-names'
+import { type NumberedFound, readStages, type Stage, selectStages } from './search-stages'
+
+const day = 24 * 60 * 60 * 1000
+
+const rowSchema = z.object({
+  number: z.int(),
+  id: z.string(),
+  title: z.string(),
+  providerId: z.string(),
+  mode: credentialModeSchema,
+  database: jsonColumn(z.object({ id: z.string(), name: z.string() })),
+  otherDatabases: z.int(),
+  lastUsedAt: z.int().nullable(),
+})
+
+const columns = `number, id, visible_credentials.title AS title, provider_id AS providerId, mode, last_used_at AS lastUsedAt,
+  (SELECT json_object('id', visible_databases.id, 'name', name)
+    FROM visible_links JOIN visible_databases ON visible_databases.id = database_id
+    WHERE credential_id = visible_credentials.id
+    ORDER BY database_id = :databaseId DESC, name COLLATE NOCASE LIMIT 1) AS database,
+  (SELECT count(*) - 1 FROM visible_links WHERE credential_id = visible_credentials.id) AS otherDatabases`
+
+const fitsFilters = `(:mode IS NULL OR mode IN (:mode, 'both'))
+  AND (:providerId IS NULL OR provider_id = :providerId)
+  AND (:databaseId IS NULL OR EXISTS (SELECT 1 FROM credential_databases
+    WHERE database_id = :databaseId AND credential_id = visible_credentials.id))
+  AND (:tag IS NULL OR EXISTS (SELECT 1 FROM json_each(tags) WHERE value = :tag COLLATE NOCASE))
+  AND (:state IS NULL OR :state = iif(state = 'active' AND expires_at <= :now, 'expired', state))
+  AND (:endsBefore IS NULL OR (state = 'active' AND expires_at > :now AND expires_at <= :endsBefore))
+  AND (:unused = 0 OR last_used_at IS NULL)`
+
+/**
+ * Credentials outside the trash: first those that have it in their title, then those that have it anywhere, then those that have
+ * the rest of it in the name of a database they belong to.
+ */
+export function findCredentials(
+  db: ReadableConnection,
+  search: Search,
+  { after, limit }: { after: SearchPlace | null; limit: number },
+): FoundPage {
+  const parameters = readParameters(search)
+  const stages = selectStages('credential', search.query, writeWithProviders(search.names.providers)).map(
+    ({ source, number: column, condition, values }): Stage =>
+      (number, limit) =>
+        readRows(
+          db.all(
+            `SELECT ${columns} FROM ${source} CROSS JOIN visible_credentials USING (id)
+              WHERE ${condition} AND ${column} > :number AND ${fitsFilters} ORDER BY ${column} LIMIT :limit`,
+            { ...parameters, ...values, number, limit },
+          ),
+        ),
+  )
+  return readStages([...stages, (number, limit) => findByDatabase(db, search, number, limit)], after, limit)
+}
+
+function readParameters({ filters, now }: Search): SqlParameters {
+  const { mode, providerId, databaseId, tag, state, expiringDays, unused } = filters
+  return {
+    ...{ mode, providerId, databaseId, tag, state, now },
+    unused: unused ? 1 : 0,
+    endsBefore: expiringDays === null ? null : now + expiringDays * day,
+  }
+}
+
+function readRows(rows: unknown[]): NumberedFound[] {
+  return z
+    .array(rowSchema)
+    .parse(rows)
+    .map(({ number, ...row }) => ({ number, found: { kind: 'credential', ...row } }))
+}
+
+/** A word that more databases have in their names points to none of them. */
+const mostDatabases = 20
+
+/** Candidates that are looked at in one go. */
+const chunk = 500
+
+const candidateSchema = z.object({
+  title: z.string(),
+  body: z.string(),
+  names: jsonColumn(z.array(z.string())),
+})
+
+/** What a search finds only by the names of databases. No index knows these, so the credentials of the few are looked through. */
+function findByDatabase(
+  db: ReadableConnection,
+  search: Search,
+  after: number,
+  limit: number,
+): NumberedFound[] {
+  const { query, names } = search
+  const ids = listSought(query).flatMap((sought) => {
+    const meant = names.databases.filter(({ name }) => findsIn([name])(sought)).map(({ id }) => id)
+    return meant.length <= mostDatabases ? meant : []
+  })
+  if (query === null || ids.length === 0) return []
+  const found: NumberedFound[] = []
+  let number = after
+  for (;;) {
+    const rows = db.all(
+      `SELECT ${columns}, credential_texts.title, body,
+          (SELECT json_group_array(name) FROM visible_links JOIN databases ON databases.id = database_id
+            WHERE credential_id = visible_credentials.id) AS names
+        FROM (SELECT DISTINCT number, id FROM credential_databases JOIN searched_credentials ON id = credential_id
+            WHERE database_id IN (SELECT value FROM json_each(:ids)) AND number > :number)
+          CROSS JOIN visible_credentials USING (id) CROSS JOIN credential_texts USING (number, id)
+        WHERE ${fitsFilters} ORDER BY number LIMIT ${chunk}`,
+      { ...readParameters(search), ids: JSON.stringify(ids), number },
+    )
+    const candidates = readRows(rows)
+    for (const [index, candidate] of candidates.entries()) {
+      const { title, body, names: databases } = candidateSchema.parse(rows[index])
+      const own = [title, body, ...listProviderNames(search, candidate)]
+      if (fitsSearch(query, findsIn(own)) || !fitsSearch(query, findsIn([...own, ...databases]))) continue
+      found.push(candidate)
+      if (found.length === limit) return found
+    }
+    const last = candidates.at(-1)
+    if (last === undefined || candidates.length < chunk) return found
+    number = last.number
+  }
+}
+
+function listProviderNames({ names }: Search, { found }: NumberedFound): string[] {
+  return names.providers
+    .filter(({ id }) => 'providerId' in found && id === found.providerId)
+    .map(({ name }) => name)
+}

@@ -1,0 +1,95 @@
+import type { Found, FoundPage, SearchPlace } from '../../shared/model/search'
+import type { SoughtWords } from '../../shared/rules/match-search'
+import type { SearchQuery } from '../../shared/rules/search-query'
+import { quoteWords, without, writeMatch } from './search-match'
+
+/** Something found, with its number in the index. */
+export interface NumberedFound {
+  readonly number: number
+  readonly found: Found
+}
+
+/** Returns what is found for one reason, by number, from after `number` on and at most `limit`. */
+export type Stage = (number: number, limit: number) => NumberedFound[]
+
+/** A page of what the stages find one after the other, none of which finds what an earlier one does. */
+export function readStages(stages: readonly Stage[], after: SearchPlace | null, limit: number): FoundPage {
+  const rows: NumberedFound[] = []
+  for (const [stage, find] of stages.entries()) {
+    if (stage < (after?.stage ?? 0)) continue
+    rows.push(...find(stage === after?.stage ? after.number : 0, limit - rows.length))
+    const last = rows.at(-1)
+    if (rows.length >= limit && last !== undefined)
+      return { found: rows.map(({ found }) => found), next: { stage, number: last.number } }
+  }
+  return { found: rows.map(({ found }) => found), next: null }
+}
+
+/** What to select from, with a condition of it. */
+export interface Selection {
+  readonly source: string
+  /** The column that tells the number, by which the rows come in order. */
+  readonly number: string
+  readonly condition: string
+  readonly values: Readonly<Record<string, string>>
+}
+
+/**
+ * How to find what has a search in its title, and after that what has it elsewhere, in the index of a noun: `number` and `id`
+ * of each. `writeElsewhere` says what the index is asked for words in any place.
+ */
+export function selectStages(
+  noun: 'database' | 'credential',
+  query: SearchQuery | null,
+  writeElsewhere: (sought: SoughtWords) => string,
+): Selection[] {
+  const documents = `searched_${noun}s`
+  if (query === null) return [{ source: documents, number: 'number', condition: 'true', values: {} }]
+  const inTitle = (sought: SoughtWords, refused: boolean) =>
+    refused ? writeElsewhere(sought) : quoteWords(sought, 'title')
+  const title = writeMatch(query, inTitle)
+  const anywhere = writeMatch(query, writeElsewhere)
+  const elsewhere = without(anywhere, title)
+  if (title !== undefined && elsewhere !== undefined)
+    return [title, elsewhere].map((match) => ({
+      source: `${noun}_index CROSS JOIN ${documents} ON number = ${noun}_index.rowid`,
+      number: `${noun}_index.rowid`,
+      condition: `${noun}_index MATCH :match`,
+      values: { match },
+    }))
+  const values: Record<string, string> = {}
+  const ask = (match: string) => {
+    const name = `match${Object.keys(values).length}`
+    values[name] = match
+    return `number IN (SELECT rowid FROM ${noun}_index WHERE ${noun}_index MATCH :${name})`
+  }
+  const titleCondition = writeCondition(query, inTitle, ask)
+  const elsewhereCondition = `${writeCondition(query, writeElsewhere, ask)} AND NOT ${titleCondition}`
+  return [titleCondition, elsewhereCondition].map((condition) => ({
+    source: documents,
+    number: 'number',
+    condition,
+    values,
+  }))
+}
+
+/** The same as SQL, where an index cannot answer alone: it is asked for the parts, which are put together. */
+function writeCondition(
+  query: SearchQuery,
+  writeWords: (sought: SoughtWords, refused: boolean) => string,
+  ask: (match: string) => string,
+): string {
+  return write(query, false)
+
+  function write(part: SearchQuery, refused: boolean): string {
+    switch (part.type) {
+      case 'words':
+        return ask(writeWords(part, refused))
+      case 'not':
+        return `NOT ${write(part.query, !refused)}`
+      case 'and':
+      case 'or':
+        return `(${write(part.left, refused)} ${part.type} ${write(part.right, refused)})`
+    }
+  }
+}

@@ -1,0 +1,79 @@
+import { z } from 'zod'
+import type { SoughtWords } from '../../shared/rules/match-search'
+import { findSimilarWord } from '../../shared/rules/similar-words'
+import { listWords } from '../../shared/rules/words'
+import type { ReadableConnection } from '../vault/connection'
+
+export type Indexed = 'database' | 'credential' | 'exchange'
+
+/** Beginnings up to this long have an index of their own. */
+const indexedLength = 3
+
+/** Words that a beginning is written out as. */
+const mostWords = 8
+
+const termSchema = z.object({ term: z.string() }).optional()
+
+/**
+ * A longer beginning, of which an index has to put together all that has any of its words, as these words, of which it reads no
+ * more than it needs; as it is where they are many, for then each is rare.
+ */
+export function expandPrefix(db: ReadableConnection, indexed: Indexed, sought: SoughtWords): SoughtWords[] {
+  const [word, ...others] = listWords(sought.words)
+  if (word === undefined || others.length > 0) return [sought]
+  if (!sought.prefix || word.folded.length <= indexedLength) return [sought]
+  const words: SoughtWords[] = []
+  for (const term of listTerms(db, indexed, word.folded)) {
+    if (words.length === mostWords) return [sought]
+    words.push({ type: 'words', words: term, prefix: false })
+  }
+  return words.length === 0 ? [sought] : words
+}
+
+/** The words of an index that begin so, in order. */
+export function* listTerms(db: ReadableConnection, indexed: Indexed, beginning: string): Generator<string> {
+  let after = beginning
+  let operator = '>='
+  for (;;) {
+    const row = termSchema.parse(
+      db.get(`SELECT term FROM ${indexed}_words WHERE term ${operator} :after LIMIT 1`, { after }),
+    )
+    if (row === undefined || !row.term.startsWith(beginning)) return
+    yield row.term
+    after = row.term
+    operator = '>'
+  }
+}
+
+/** Words that are compared to a mistyped one. */
+const mostCompared = 1_500
+
+/**
+ * The search with each word that nothing has replaced by the one that was most likely meant, of those in titles and texts of
+ * databases and credentials with the same first letter; undefined when there is none.
+ */
+export function mendSearch(
+  db: ReadableConnection,
+  text: string,
+  sought: readonly SoughtWords[],
+): string | undefined {
+  let mended = text
+  for (const { words } of sought) {
+    const [word, ...others] = listWords(words)
+    if (word === undefined || others.length > 0) continue
+    const similar = findSimilarWord(word.folded, listComparable(db, word.folded.charAt(0)))
+    if (similar !== undefined) mended = mended.replace(words, similar)
+  }
+  return mended === text ? undefined : mended
+}
+
+function* listComparable(db: ReadableConnection, letter: string): Generator<string> {
+  let compared = 0
+  for (const indexed of ['database', 'credential'] as const) {
+    for (const term of listTerms(db, indexed, letter)) {
+      if (compared === mostCompared) return
+      compared += 1
+      yield term
+    }
+  }
+}

@@ -1,0 +1,15 @@
+export const search = {
+  badFilter: (name: string, value: string) =>
+    `${name}: cannot be “${value}”; it takes ${filterValues[name] ?? 'something else'}.`,
+}
+
+const filterValues: Record<string, string> = {
+  mode: 'test or live',
+  state: 'active, deactivated, expired or revoked',
+  provider: 'the name of a provider',
+  expires: 'a number of days, such as 30d',
+  is: 'unused',
+  method: 'a method, such as POST',
+  status: 'a status, such as 404 or 4xx, or failed',
+  sent: 'a number of days, such as 7d',
+}
