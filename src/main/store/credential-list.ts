@@ -13,7 +13,7 @@ import type { ReadableConnection } from '../vault/connection'
 import { jsonColumn, nameKey } from './columns'
 import { listCredentialsById } from './credentials'
 import { listProviders } from './providers'
-import { matchSearch } from './search-match'
+import { selectAnywhere } from './search-stages'
 
 const idSchema = z.object({ id: z.string() })
 
@@ -124,7 +124,7 @@ const fromDatabase = `FROM visible_links JOIN credentials ON credentials.id = cr
 /** From where the credentials that a list shows are selected; a condition can be added with AND. */
 function selectMatching({ databaseId, mode, text }: CredentialQuery) {
   const { query } = readSearch(text)
-  const { source, condition, values } = matchSearch('credential', query, 'title body')
+  const { source, condition, values } = selectAnywhere('credential', query)
   const found = query === null ? '' : `AND credentials.id IN (SELECT id FROM ${source} WHERE ${condition})`
   return {
     from: `${fromDatabase} AND mode IN (:mode, 'both') ${found}`,

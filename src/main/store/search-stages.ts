@@ -34,43 +34,69 @@ export interface Selection {
   readonly values: Readonly<Record<string, string>>
 }
 
+/** What has a title and an index with it. */
+type SearchedNoun = 'database' | 'credential'
+
 /**
  * How to find what has a search in its title, and after that what has it elsewhere, in the index of a noun: `number` and `id`
  * of each. `writeElsewhere` says what the index is asked for words in any place.
  */
 export function selectStages(
-  noun: 'database' | 'credential',
+  noun: SearchedNoun,
   query: SearchQuery | null,
   writeElsewhere: (sought: SoughtWords) => string,
 ): Selection[] {
-  const documents = `searched_${noun}s`
-  if (query === null) return [{ source: documents, number: 'number', condition: 'true', values: {} }]
+  if (query === null) return [everythingOf(noun)]
   const inTitle = (sought: SoughtWords, refused: boolean) =>
     refused ? writeElsewhere(sought) : quoteWords(sought, 'title')
   const title = writeMatch(query, inTitle)
-  const anywhere = writeMatch(query, writeElsewhere)
-  const elsewhere = without(anywhere, title)
+  const elsewhere = without(writeMatch(query, writeElsewhere), title)
   if (title !== undefined && elsewhere !== undefined)
-    return [title, elsewhere].map((match) => ({
-      source: `${noun}_index CROSS JOIN ${documents} ON number = ${noun}_index.rowid`,
-      number: `${noun}_index.rowid`,
-      condition: `${noun}_index MATCH :match`,
-      values: { match },
-    }))
-  const values: Record<string, string> = {}
-  const ask = (match: string) => {
-    const name = `match${Object.keys(values).length}`
-    values[name] = match
-    return `number IN (SELECT rowid FROM ${noun}_index WHERE ${noun}_index MATCH :${name})`
+    return [title, elsewhere].map((match) => matchIn(noun, match))
+  const asked = createAsked(noun)
+  const titleCondition = writeCondition(query, inTitle, asked.ask)
+  const elsewhereCondition = `${writeCondition(query, writeElsewhere, asked.ask)} AND NOT ${titleCondition}`
+  return [titleCondition, elsewhereCondition].map((condition) => asked.select(condition))
+}
+
+/** How to find what has a search in any place, in the index of a noun: `number` and `id` of each. */
+export function selectAnywhere(noun: SearchedNoun, query: SearchQuery | null): Selection {
+  if (query === null) return everythingOf(noun)
+  const write = (sought: SoughtWords) => quoteWords(sought)
+  const match = writeMatch(query, write)
+  if (match !== undefined) return matchIn(noun, match)
+  const asked = createAsked(noun)
+  return asked.select(writeCondition(query, write, asked.ask))
+}
+
+function everythingOf(noun: SearchedNoun): Selection {
+  return { source: documentsOf(noun), number: 'number', condition: 'true', values: {} }
+}
+
+function matchIn(noun: SearchedNoun, match: string): Selection {
+  return {
+    source: `${noun}_index CROSS JOIN ${documentsOf(noun)} ON number = ${noun}_index.rowid`,
+    number: `${noun}_index.rowid`,
+    condition: `${noun}_index MATCH :match`,
+    values: { match },
   }
-  const titleCondition = writeCondition(query, inTitle, ask)
-  const elsewhereCondition = `${writeCondition(query, writeElsewhere, ask)} AND NOT ${titleCondition}`
-  return [titleCondition, elsewhereCondition].map((condition) => ({
-    source: documents,
-    number: 'number',
-    condition,
-    values,
-  }))
+}
+
+function documentsOf(noun: SearchedNoun): string {
+  return `searched_${noun}s`
+}
+
+/** Collects what an index is asked for, for a condition that is put together of its answers. */
+function createAsked(noun: SearchedNoun) {
+  const values: Record<string, string> = {}
+  return {
+    ask: (match: string) => {
+      const name = `match${Object.keys(values).length}`
+      values[name] = match
+      return `number IN (SELECT rowid FROM ${noun}_index WHERE ${noun}_index MATCH :${name})`
+    },
+    select: (condition: string): Selection => ({ ...everythingOf(noun), condition, values }),
+  }
 }
 
 /** The same as SQL, where an index cannot answer alone: it is asked for the parts, which are put together. */

@@ -33,12 +33,13 @@ const longestSearch = 500
  * several words mean OR, `AND` `OR` `NOT` only in upper case, `+` asks for a word and `-` or `!` refuses it, `\` takes the
  * next character as it is, case is ignored. A word is found by its beginning too, as one types.
  *
- * A query that is not well-formed never fails: it is searched as plain text, and `problem` says why.
+ * A query that is not well-formed never fails: it is searched as plain text, and `problem` says why. Filters are read with `names`
+ * alone, for not every list has them.
  */
-export function readSearch(text: string, names: FilterNames): ReadSearch {
+export function readSearch(text: string, names?: FilterNames): ReadSearch {
   const search = text.slice(0, longestSearch)
   try {
-    const { rest, filters, problem } = readFilters(search, names)
+    const { rest, filters, problem } = names ? readFilters(search, names) : { ...noneRead, rest: search }
     if (problem !== null) throw new Malformed(problem)
     const tokens = tokenize(rest)
     return { query: tokens.length === 0 ? null : parse(tokens), filters, problem: null }
@@ -47,6 +48,8 @@ export function readSearch(text: string, names: FilterNames): ReadSearch {
     return { query: readPlain(search), filters: {}, problem: error.message }
   }
 }
+
+const noneRead = { filters: {}, problem: null }
 
 /** Every word as it stands, one of them is enough. */
 function readPlain(text: string): SearchQuery | null {

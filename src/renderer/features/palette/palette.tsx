@@ -1,16 +1,24 @@
-import { KeyRound } from 'lucide-react'
+import { History, KeyRound } from 'lucide-react'
 import { useState } from 'react'
-import type { Found } from '../../../shared/model/search'
+import { type Found, noFilters, type SearchedKind } from '../../../shared/model/search'
 import { findProvider, type Providers } from '../../../shared/providers'
-import { selectCredential } from '../../stores/credentials-store'
+import type { SoughtWords } from '../../../shared/rules/match-search'
+import { texts } from '../../../shared/texts'
 import { useProviderStore } from '../../stores/provider-store'
-import { changeMode, openDatabase, useViewStore } from '../../stores/view-store'
+import { useViewStore } from '../../stores/view-store'
 import { Badge } from '../../ui/badge'
 import { type CommandItem, CommandMenu } from '../../ui/command-menu'
-import { Highlighted } from '../../ui/highlighted'
+import { FoundText } from '../search/found-text'
+import { openFound } from '../search/open-found'
+import { useSought } from '../search/use-sought'
+import { useVaultSearch } from '../search/use-vault-search'
 import { listActions } from './palette-actions'
 import { rankActions } from './rank-actions'
-import { useVaultSearch } from './use-vault-search'
+
+const words = texts.palette
+
+/** More than one screen of a list that is narrowed by typing on. */
+const limit = 12
 
 interface PaletteProps {
   onClose: () => void
@@ -21,11 +29,12 @@ interface PaletteProps {
 /** Finds any database and credential by a few letters, and does what can be done from anywhere. */
 export function Palette({ onClose, ...openers }: PaletteProps) {
   const [search, setSearch] = useState('')
-  const { text, found, problem } = useVaultSearch(search)
+  const answer = useVaultSearch({ text: search, filters: noFilters }, limit)
+  const sought = useSought(answer?.result?.mended ?? answer?.text ?? '')
   const mode = useViewStore((state) => state.mode)
   const providers = useProviderStore((state) => state.providers)
-  const itemsOf = (kind: Found['kind']): CommandItem[] =>
-    found.filter((thing) => thing.kind === kind).map((thing) => describeFound(thing, { search, providers }))
+  const itemsOf = (kind: SearchedKind): CommandItem[] =>
+    (answer?.result?.pages[kind].found ?? []).map((found) => describeFound(found, { sought, providers }))
   const actions = rankActions(listActions({ mode, ...openers }), search).map(
     ({ id, label, icon, shortcut, run }): CommandItem => ({
       id,
@@ -38,50 +47,58 @@ export function Palette({ onClose, ...openers }: PaletteProps) {
   return (
     <CommandMenu
       onClose={onClose}
-      label="Find and do"
-      placeholder="Find a database or a credential, or do something"
+      label={words.label}
+      placeholder={words.placeholder}
       search={search}
       onSearchChange={setSearch}
       groups={[
-        { heading: 'Databases', items: itemsOf('database') },
-        { heading: 'Credentials', items: itemsOf('credential') },
-        { heading: 'Actions', items: actions },
+        { heading: words.databases, items: itemsOf('database') },
+        { heading: words.credentials, items: itemsOf('credential') },
+        { heading: words.history, items: search === '' ? [] : itemsOf('exchange') },
+        { heading: words.actions, items: actions },
       ]}
-      pending={text !== search}
-      empty={text === undefined ? 'Searching…' : `Nothing has “${search}” in it.`}
-      status={problem && `${problem} Searched as plain text.`}
+      pending={answer?.text !== search}
+      empty={answer === undefined ? words.searching : words.nothing(search)}
+      status={describeAnswer(answer)}
     />
   )
 }
 
+/** What there is to know of a search: why it was searched as text, or what else was searched. */
+function describeAnswer(answer: ReturnType<typeof useVaultSearch>): string | null {
+  if (answer?.result == null) return answer?.failure?.message ?? null
+  const { problem, mended } = answer.result
+  if (mended !== null) return texts.search.mended(answer.text, mended)
+  return problem === null ? null : texts.search.asText(problem)
+}
+
 interface Context {
-  search: string
+  sought: readonly SoughtWords[]
   providers: Providers
 }
 
-function describeFound(found: Found, { search, providers }: Context): CommandItem {
-  const provider = findProvider(providers, found.providerId)
-  const label = <Highlighted text={found.title} search={search} />
-  if (found.kind === 'database') {
+function describeFound(found: Found, { sought, providers }: Context): CommandItem {
+  const onSelect = () => openFound(found)
+  if (found.kind === 'exchange') {
+    const { id, method, url, databaseName } = found
     return {
-      id: found.id,
-      label,
-      detail: provider?.name ?? '',
-      icon: provider && <Badge {...provider.badge} />,
-      onSelect: () => openDatabase(found.id),
+      ...{ id, onSelect },
+      label: <FoundText text={`${method} ${url}`} sought={sought} />,
+      detail: databaseName,
+      icon: <History aria-hidden />,
     }
   }
-  const { database, otherDatabases, mode } = found
+  const { id, title } = found
+  const label = <FoundText text={title} sought={sought} />
+  if (found.kind === 'database') {
+    const provider = findProvider(providers, found.providerId)
+    const icon = provider && <Badge {...provider.badge} />
+    return { id, label, detail: provider?.name ?? '', icon, onSelect }
+  }
+  const { database, otherDatabases } = found
   return {
-    id: found.id,
-    label,
-    detail: otherDatabases === 0 ? database.name : `${database.name} and ${otherDatabases} more`,
+    ...{ id, label, onSelect },
+    detail: otherDatabases === 0 ? database.name : texts.search.andMore(database.name, otherDatabases),
     icon: <KeyRound aria-hidden />,
-    onSelect: () => {
-      // One for both modes is shown in the mode that the window is in.
-      if (mode !== 'both') changeMode(mode)
-      openDatabase(database.id)
-      selectCredential(found.id)
-    },
   }
 }

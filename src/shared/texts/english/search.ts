@@ -1,4 +1,7 @@
 export const search = {
+  asText: (problem: string) => `${problem} Searched as plain text.`,
+  mended: (text: string, mended: string) => `Nothing has “${text}” in it; this has “${mended}”.`,
+  andMore: (name: string, others: number) => `${name} and ${others} more`,
   badFilter: (name: string, value: string) =>
     `${name}: cannot be “${value}”; it takes ${filterValues[name] ?? 'something else'}.`,
 }
