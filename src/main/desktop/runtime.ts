@@ -1,3 +1,4 @@
+import { texts } from '../../shared/texts'
 /** The Electron that Latchkey is built for; an older one has an end-of-life Chromium. A test holds it to package.json. */
 export const supportedElectronMajor = 45
 
@@ -5,5 +6,5 @@ export const supportedElectronMajor = 45
 export function describeRuntime(electronVersion: string): string | null {
   const major = Number.parseInt(electronVersion, 10)
   if (major >= supportedElectronMajor) return null
-  return `Test runtime, Electron ${major}: do not keep real keys here`
+  return texts.start.testRuntime(major)
 }

@@ -94,9 +94,8 @@ export async function prepare(
     liveConfirmed: confirmed,
   }
   const decision = decide(guard)
-  if (decision.verdict === 'refuse') return fail('guard-refused', `${decision.reason} ${decision.remedy}`)
-  if (decision.verdict === 'confirm')
-    return fail('sending-needs-confirmation', `${decision.reason} ${decision.remedy}`)
+  if (decision.verdict === 'refuse') return fail('guard-refused', texts.guard.inFull(decision))
+  if (decision.verdict === 'confirm') return fail('sending-needs-confirmation', texts.guard.inFull(decision))
 
   const unsigned = build(request, address.value, environment, noAuthentication)
   if (!unsigned.ok) return unsigned

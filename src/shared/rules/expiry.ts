@@ -46,7 +46,8 @@ export function refuseExpiry(
 
 /** When something ends or ended, as the rest of a sentence about it: `expires in 6 days`, `expired yesterday`. */
 export function describeEnd(expiresAt: number, now: number): string {
-  return `${expiresAt <= now ? 'expired' : 'expires'} ${relative.format(countDays(now, expiresAt), 'day')}`
+  const when = relative.format(countDays(now, expiresAt), 'day')
+  return expiresAt <= now ? texts.times.expired(when) : texts.times.expires(when)
 }
 
-const relative = new Intl.RelativeTimeFormat('en', { numeric: 'auto', style: 'long' })
+const relative = new Intl.RelativeTimeFormat(texts.locale, { numeric: 'auto', style: 'long' })

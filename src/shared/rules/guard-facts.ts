@@ -2,17 +2,8 @@ import type { Method } from '../model/request'
 import { parseAddress } from './address'
 import { findState } from './credential-state'
 import { readPathBelow, type Segments } from './endpoint-match'
-import type { GuardInput, Words } from './guard-input'
+import type { GuardInput } from './guard-input'
 import { resolveUrl } from './resolve-url'
-
-/** The text with its words filled in. */
-export function fillText(text: string, words: Words): string {
-  return text.replace(/\{(\w+)\}/g, (_, name: string) => {
-    const word = words[name]
-    if (word === undefined) throw new Error(`No word for ${name}`)
-    return word
-  })
-}
 
 /** Whether a method only reads (RFC 9110 section 9.2.1). */
 export function isSafe(method: Method): boolean {
@@ -47,10 +38,4 @@ export function listOwnOrigins({ mode, credential, credentialEnvironments }: Gua
     .filter((address) => address?.protocol === 'https:' || address?.protocol === 'http:')
     .flatMap((address) => address?.origin ?? [])
   return [...new Set(origins)]
-}
-
-export function nameOrigins(origins: readonly string[]): string {
-  if (origins.length === 0) return 'no address yet'
-  const shown = origins.slice(0, 3).join(', ')
-  return origins.length > 3 ? `${shown} and ${origins.length - 3} more` : shown
 }

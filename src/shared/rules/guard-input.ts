@@ -45,22 +45,22 @@ export type GuardRule =
   | 'live-read-only'
   | 'live-confirmation'
 
-/** What stands in braces in the texts of a rule. */
-export type Words = Readonly<Record<string, string>>
-
-export interface RuleText<Id extends string> {
-  readonly id: Id
-  /** When it speaks: a clause, for the documents. */
-  readonly when: string
-  /** Why, in full sentences with words in braces. */
+/** What a rule says, in full sentences. */
+export interface Saying {
   readonly reason: string
-  /** What the person can do, likewise. */
+  /** What the person can do. */
   readonly remedy: string
 }
 
-export interface SendingRule extends RuleText<GuardRule> {
+export interface Rule<Id extends string> {
+  readonly id: Id
+  /** When it speaks: a clause, for the documents. */
+  readonly when: string
+}
+
+export interface SendingRule extends Rule<GuardRule> {
   /** `confirm` lets it through once the person has said that it is meant. */
   readonly verdict: 'refuse' | 'confirm'
-  /** What fills the texts; undefined where the rule has nothing against the request. */
-  readonly object: (input: GuardInput, address: URL) => Words | undefined
+  /** What it has against the request; false for nothing. */
+  readonly object: (input: GuardInput, address: URL) => Saying | false
 }

@@ -1,8 +1,8 @@
-import { assertNever } from '../errors'
 import type { Credential } from '../model/credential'
 import { type Mode, modeNames } from '../model/mode'
 import type { AuthenticationScheme } from '../providers/authentication-scheme'
 import type { ValueSource } from '../providers/value-source'
+import { texts } from '../texts'
 import type { Way } from './guard'
 
 export interface SendingCredential {
@@ -19,12 +19,22 @@ export function describeSending(
   mode: Mode,
   sending: SendingCredential | null,
 ): string {
-  const way = transport === 'tls' ? 'over TLS' : 'in plain HTTP on this computer'
-  const place = `${modeNames[mode]} environment.`
-  if (sending === null) return `No credential, to ${host} ${way}. ${place}`
+  const sent = {
+    host,
+    way: transport === 'tls' ? texts.guardLine.overTls : texts.guardLine.inPlainHttp,
+    mode: modeNames[mode],
+  }
+  if (sending === null) return texts.guardLine.withoutCredential(sent)
   const { credential, scheme } = sending
-  const key = credential.mode === 'both' ? 'Key for Test and Live' : `${modeNames[credential.mode]} key`
-  return `${nameCredential(credential)} to ${host} ${way}${describeScheme(scheme, credential.parts)}. ${key}, ${place}`
+  return texts.guardLine.withCredential({
+    ...sent,
+    credential: nameCredential(credential),
+    scheme: describeScheme(scheme, credential.parts),
+    key:
+      credential.mode === 'both'
+        ? texts.guardLine.keyOfBoth
+        : texts.guardLine.key(modeNames[credential.mode]),
+  })
 }
 
 function nameCredential({ title, parts }: SendingCredential['credential']): string {
@@ -35,43 +45,24 @@ function nameCredential({ title, parts }: SendingCredential['credential']): stri
 }
 
 function describeScheme(scheme: AuthenticationScheme, parts: Credential['parts']): string {
+  const { schemes } = texts.guardLine
   switch (scheme.type) {
-    case 'none':
-      return ', without authentication'
-    case 'basic':
-      return ', as Basic'
-    case 'bearer':
-      return ', as Bearer'
-    case 'oauth2':
-      return ', as Bearer, fetched and renewed by itself'
-    case 'aws-sigv4':
-      return ', signed for AWS'
-    case 'hmac':
-      return ', signed with HMAC'
-    case 'digest':
-      return ', as an answer to a Digest challenge'
-    case 'mutual-tls':
-      return ', as a client certificate'
-    case 'authorization':
-      return ', as Authorization without a scheme'
     case 'headers':
-      return `, in ${nameFields(scheme.headers, parts, 'header')}`
+      return schemes.headers(nameFields(scheme.headers, parts))
     case 'query':
-      return `, in ${nameFields(scheme.parameters, parts, 'query parameter')}`
+      return schemes.query(nameFields(scheme.parameters, parts))
     default:
-      return assertNever(scheme)
+      return schemes[scheme.type]
   }
 }
 
 function nameFields(
   fields: readonly { readonly name: ValueSource }[],
   parts: Credential['parts'],
-  noun: string,
-): string {
-  const names = fields.map(({ name }) => {
+): readonly string[] {
+  return fields.map(({ name }) => {
     if ('literal' in name) return name.literal
     const part = parts.find((candidate) => candidate.name === name.part)
     return part !== undefined && !part.secret ? part.value : name.part
   })
-  return `the ${noun}${names.length === 1 ? '' : 's'} ${names.join(' and ')}`
 }

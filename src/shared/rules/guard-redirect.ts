@@ -1,30 +1,27 @@
 import type { Method } from '../model/request'
+import { texts } from '../texts'
 import { parseAddress } from './address'
 import { judge } from './guard'
-import { fillText, isSafe } from './guard-facts'
-import type { GuardInput, GuardRule, RuleText } from './guard-input'
+import { isSafe } from './guard-facts'
+import type { GuardInput, GuardRule, Rule, Saying } from './guard-input'
 
 export type RedirectRule = GuardRule | 'redirect-address' | 'redirect-secret' | 'redirect-live'
 
+const say = texts.guard.redirects
+
 /** What holds for redirects besides the rules of sending. */
-export const redirectRules: Readonly<Record<Exclude<RedirectRule, GuardRule>, RuleText<RedirectRule>>> = {
+export const redirectRules: Readonly<Record<Exclude<RedirectRule, GuardRule>, Rule<RedirectRule>>> = {
   'redirect-address': {
     id: 'redirect-address',
     when: 'what the server redirects to is no address',
-    reason: 'That is no address.',
-    remedy: 'Tell whoever runs the server.',
   },
   'redirect-secret': {
     id: 'redirect-secret',
     when: 'it leads to another origin and a secret stands in the body or in the address itself, from where it cannot be taken without changing what is asked',
-    reason: 'That is another server, and the {place} holds a secret, which stays here.',
-    remedy: 'Send to that server without the secret, if it is meant to get the request.',
   },
   'redirect-live': {
     id: 'redirect-live',
     when: 'in Live, a method that may change something would be repeated at another origin',
-    reason: 'That is another server, and {method} in Live was meant for this one.',
-    remedy: 'Send to that server yourself, if it is meant to get the request.',
   },
 }
 
@@ -61,19 +58,22 @@ export type RedirectDecision =
  */
 export function decideRedirect({ answered, url, method, secretIn }: RedirectInput): RedirectDecision {
   const address = url === undefined ? undefined : parseAddress(url)
-  if (url === undefined || address === undefined) return refuseRedirect('redirect-address', {})
+  if (url === undefined || address === undefined)
+    return refuseRedirect('redirect-address', say['redirect-address']())
   const crossesOrigin = address.origin !== parseAddress(answered.url)?.origin
   const credential = crossesOrigin ? null : answered.credential
   const next: GuardInput = { ...answered, url, method, credential }
   const decision = judge(next)
   if (decision.verdict !== 'allow') return { verdict: 'refuse', rule: decision.rule, reason: decision.reason }
-  if (crossesOrigin && secretIn !== null) return refuseRedirect('redirect-secret', { place: secretIn })
+  if (crossesOrigin && secretIn !== null) {
+    const place = texts.guard.places[secretIn]
+    return refuseRedirect('redirect-secret', say['redirect-secret']({ place }))
+  }
   if (crossesOrigin && answered.mode === 'live' && !isSafe(method))
-    return refuseRedirect('redirect-live', { method })
+    return refuseRedirect('redirect-live', say['redirect-live']({ method }))
   return { verdict: 'follow', crossesOrigin, next }
 }
 
-function refuseRedirect(rule: keyof typeof redirectRules, words: Record<string, string>): RedirectDecision {
-  const { reason, remedy } = redirectRules[rule]
-  return { verdict: 'refuse', rule, reason: fillText(`${reason} ${remedy}`, words) }
+function refuseRedirect(rule: RedirectRule, saying: Saying): RedirectDecision {
+  return { verdict: 'refuse', rule, reason: texts.guard.inFull(saying) }
 }

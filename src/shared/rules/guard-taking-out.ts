@@ -1,14 +1,12 @@
 import type { Credential } from '../model/credential'
 import { texts } from '../texts'
 import type { Objection } from './guard'
-import type { RuleText } from './guard-input'
+import type { Rule } from './guard-input'
 
 /** What holds for taking a secret out of the vault. */
-export const writeOnlyRule: RuleText<'write-only'> = {
+export const writeOnlyRule: Rule<'write-only'> = {
   id: 'write-only',
   when: 'a secret part of a write-only credential would be revealed or copied',
-  reason: texts.credentialActs.writeOnly,
-  remedy: 'If it is needed elsewhere, make another one at the provider.',
 }
 
 export type TakingOutDecision =
@@ -22,6 +20,5 @@ export function decideTakingOut(
 ): TakingOutDecision {
   const isPlain = parts.some(({ name, secret }) => name === partName && !secret)
   if (!writeOnly || isPlain) return { verdict: 'allow' }
-  const { id, reason, remedy } = writeOnlyRule
-  return { verdict: 'refuse', rule: id, reason, remedy }
+  return { verdict: 'refuse', rule: writeOnlyRule.id, ...texts.guard.takingOut['write-only']() }
 }

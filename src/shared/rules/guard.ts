@@ -1,6 +1,6 @@
+import { texts } from '../texts'
 import { parseAddress } from './address'
-import { fillText } from './guard-facts'
-import type { GuardInput, GuardRule } from './guard-input'
+import type { GuardInput, GuardRule, Saying } from './guard-input'
 import { addressInvalid, sendingRules } from './guard-rules'
 
 export type { GuardInput, GuardRule } from './guard-input'
@@ -11,12 +11,8 @@ export interface Way {
   readonly transport: 'tls' | 'loopback'
 }
 
-export interface Objection<Rule> {
+export interface Objection<Rule> extends Saying {
   readonly rule: Rule
-  /** Why, in full sentences. */
-  readonly reason: string
-  /** What the person can do. */
-  readonly remedy: string
 }
 
 export type Decision =
@@ -34,22 +30,20 @@ export type Decision =
 export function decide(input: GuardInput): Decision {
   const decision = judge(input)
   return decision.verdict === 'refuse'
-    ? { ...decision, reason: `${decision.reason} Nothing has been sent.` }
+    ? { ...decision, reason: texts.guard.nothingSent(decision.reason) }
     : decision
 }
 
 /** The same for what follows something that was sent: the reasons do not say that nothing was. */
 export function judge(input: GuardInput): Decision {
   const address = parseAddress(input.url)
-  if (address === undefined) {
-    const { id, reason, remedy } = addressInvalid
-    return { verdict: 'refuse', rule: id, reason, remedy }
-  }
+  if (address === undefined)
+    return { verdict: 'refuse', rule: addressInvalid.id, ...texts.guard.sending['address-invalid']() }
   const way: Way = { host: address.host, transport: address.protocol === 'https:' ? 'tls' : 'loopback' }
-  for (const { id, verdict, reason, remedy, object } of sendingRules) {
-    const words = object(input, address)
-    if (words === undefined) continue
-    const objection = { rule: id, reason: fillText(reason, words), remedy: fillText(remedy, words) }
+  for (const { id, verdict, object } of sendingRules) {
+    const saying = object(input, address)
+    if (!saying) continue
+    const objection = { rule: id, ...saying }
     return verdict === 'refuse' ? { verdict, ...objection } : { verdict, ...way, ...objection }
   }
   return { verdict: 'allow', ...way }

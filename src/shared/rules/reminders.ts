@@ -1,5 +1,5 @@
 import type { Credential } from '../model/credential'
-import { modeNames } from '../model/mode'
+import { texts } from '../texts'
 import { countDays, describeEnd } from './expiry'
 
 /** A credential whose end comes near, with what was said about that end already. */
@@ -48,15 +48,17 @@ export function describeReminders(
   const [first, second, ...others] = sorted
   if (sorted.length <= separateAtMost || first === undefined || second === undefined)
     return sorted.map((credential) => ({ credential, text: describeOne(credential, now) }))
-  const body = `${describeOne(first, now).title}. Then ${second.title} and ${others.length} more.`
-  return [{ credential: first, text: { title: `${sorted.length} credentials expire`, body } }]
+  const text = {
+    title: texts.reminders.many(sorted.length),
+    body: texts.reminders.firstOfMany(describeOne(first, now).title, second.title, others.length),
+  }
+  return [{ credential: first, text }]
 }
 
 function describeOne({ title, mode, databases, expiresAt }: EndingCredential, now: number): ReminderText {
-  const [first, ...others] = databases.map(({ name }) => name)
-  const place = others.length > 0 ? `${first} and ${others.length} more` : (first ?? '')
+  const [first = '', ...others] = databases.map(({ name }) => name)
   return {
-    title: `${title} ${describeEnd(expiresAt, now)}`,
-    body: `${place}, ${mode === 'both' ? `${modeNames.test} and ${modeNames.live}` : modeNames[mode]}`,
+    title: texts.reminders.ends(title, describeEnd(expiresAt, now)),
+    body: texts.reminders.place(first, others.length, texts.modes[mode]),
   }
 }

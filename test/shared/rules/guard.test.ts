@@ -2,7 +2,6 @@ import { describe, expect, it, test } from 'vitest'
 import type { Endpoint } from '../../../src/shared/model/endpoint'
 import { messageSystemsMomentum } from '../../../src/shared/providers/message-systems-momentum'
 import { decide, type GuardInput, type GuardRule } from '../../../src/shared/rules/guard'
-import { fillText } from '../../../src/shared/rules/guard-facts'
 import { addressInvalid, sendingRules } from '../../../src/shared/rules/guard-rules'
 import {
   allowed,
@@ -239,10 +238,6 @@ describe('what each rule says', () => {
   test('no rule is there twice', () => {
     const ids = [addressInvalid, ...sendingRules].map(({ id }) => id)
     expect([...ids].sort()).toEqual(Object.keys(objections).sort())
-  })
-
-  test('a word that is missing is a mistake', () => {
-    expect(() => fillText('{nobody}', {})).toThrow('No word for nobody')
   })
 
   it('says it as the pictures do', () => {
