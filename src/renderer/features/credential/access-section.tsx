@@ -2,11 +2,14 @@ import { type ReactNode, useState } from 'react'
 import type { Credential } from '../../../shared/model/credential'
 import { findKind, getProvider } from '../../../shared/providers'
 import { endpointKey } from '../../../shared/rules/restriction'
+import { texts } from '../../../shared/texts'
 import { listProviders } from '../../stores/provider-store'
 import { Button } from '../../ui/button'
 import { EndpointLine } from './endpoint-line'
 import { EndpointsDialog } from './endpoints-dialog'
 import { GrantsDialog } from './grants-dialog'
+
+const words = texts.restrictions
 
 /** Endpoints that are shown without opening the dialog. */
 const shownEndpoints = 4
@@ -22,30 +25,30 @@ export function AccessSection({ credential }: { credential: Credential }) {
   return (
     <section aria-labelledby={`${id}-access`} className="mt-5">
       <h3 id={`${id}-access`} className="pb-1 text-tiny font-strong tracking-wide text-faint uppercase">
-        May be used for
+        {words.title}
       </h3>
       <div className="border-t border-line">
         {hasEndpoints && (
-          <Access label="Edit endpoints" onEdit={() => setDialog('endpoints')}>
+          <Access label={words.endpoints.edit} onEdit={() => setDialog('endpoints')}>
             {allowedEndpoints === null ? (
-              'All endpoints'
+              words.endpoints.all
             ) : (
               <>
-                {allowedEndpoints.length === 0 && 'No endpoint'}
+                {allowedEndpoints.length === 0 && words.endpoints.none}
                 {allowedEndpoints.slice(0, shownEndpoints).map((endpoint) => (
                   <span key={endpointKey(endpoint)} className="block">
                     <EndpointLine {...endpoint} />
                   </span>
                 ))}
                 {allowedEndpoints.length > shownEndpoints &&
-                  `and ${allowedEndpoints.length - shownEndpoints} more`}
+                  words.endpoints.andMore(allowedEndpoints.length - shownEndpoints)}
               </>
             )}
           </Access>
         )}
         {kind?.hasGrants && (
-          <Access label="Edit grants" onEdit={() => setDialog('grants')}>
-            {grants === null ? 'What its grants permit: nobody said which' : nameGrants(providerId, grants)}
+          <Access label={words.grants.edit} onEdit={() => setDialog('grants')}>
+            {grants === null ? words.grants.unknown : nameGrants(providerId, grants)}
           </Access>
         )}
       </div>
@@ -71,5 +74,5 @@ function Access({ label, onEdit, children }: { label: string; onEdit: () => void
 function nameGrants(providerId: string, grants: readonly string[]): string {
   const known = getProvider(listProviders(), providerId).grants
   const names = grants.map((id) => known.find((grant) => grant.id === id)?.name ?? id)
-  return names.length === 0 ? 'Nothing: it has no grant' : names.join(', ')
+  return names.length === 0 ? words.grants.none : names.join(', ')
 }

@@ -16,6 +16,7 @@ import type { Database } from '../../../shared/model/database'
 import type { Mode } from '../../../shared/model/mode'
 import { findKind, getProvider } from '../../../shared/providers'
 import { type CredentialAct, refuseAct } from '../../../shared/rules/credential-acts'
+import { texts } from '../../../shared/texts'
 import {
   deactivateCredential,
   deleteCredential,
@@ -34,6 +35,8 @@ import { notify, notifyFailure } from '../../ui/toaster'
 import { useNow } from '../../ui/use-now'
 import { CredentialDialog } from './credential-dialog'
 import { RegenerateDialog } from './regenerate-dialog'
+
+const words = texts.credential
 
 interface CredentialActionsProps {
   credential: Credential
@@ -57,30 +60,30 @@ export function CredentialActions({ credential, database, mode }: CredentialActi
   }
   const rest = async () => {
     const result = await deactivateCredential(id)
-    if (result.ok) notify(`“${title}” is deactivated`, () => void wake())
+    if (result.ok) notify(words.deactivated(title), () => void wake())
     else notifyFailure(result.error)
   }
   const wake = async () => {
     const result = await reactivateCredential(id)
-    if (result.ok) notify(`“${title}” is active`)
+    if (result.ok) notify(words.reactivated(title))
     else notifyFailure(result.error)
   }
   const life: MenuItem[] = [
     credential.state === 'deactivated'
       ? {
-          label: 'Reactivate',
+          label: words.actions.reactivate,
           icon: <CirclePlay aria-hidden />,
           refusal: refusalOf('reactivate'),
           onSelect: () => void wake(),
         }
       : {
-          label: 'Deactivate',
+          label: words.actions.deactivate,
           icon: <CirclePause aria-hidden />,
           refusal: refusalOf('deactivate'),
           onSelect: () => void rest(),
         },
     {
-      label: 'Rotate…',
+      label: words.actions.rotate,
       icon: <RotateCw aria-hidden />,
       refusal: refusalOf('rotate'),
       onSelect: () => openRotation(id),
@@ -89,14 +92,14 @@ export function CredentialActions({ credential, database, mode }: CredentialActi
       ? []
       : [
           {
-            label: 'Regenerate…',
+            label: words.actions.regenerate,
             icon: <RefreshCw aria-hidden />,
             refusal: refusalOf('regenerate'),
             onSelect: () => setDialog('regenerate'),
           },
         ]),
     {
-      label: 'Mark as revoked…',
+      label: words.actions.revoke,
       icon: <Ban aria-hidden />,
       refusal: refusalOf('revoke'),
       onSelect: () => setDialog('revoke'),
@@ -108,23 +111,23 @@ export function CredentialActions({ credential, database, mode }: CredentialActi
       <div className="mt-5 flex flex-wrap gap-2">
         <Button variant="primary" disabled={useRefusal !== undefined} onClick={use}>
           <Send aria-hidden className="size-3.5" />
-          Use in request
+          {words.actions.use}
         </Button>
         <Button onClick={() => setDialog('edit')}>
           <Pencil aria-hidden className="size-3.5" />
-          Edit
+          {words.actions.edit}
         </Button>
         <Menu
           trigger={
             <Button>
               <Ellipsis aria-hidden className="size-4" />
-              More
+              {words.actions.more}
             </Button>
           }
           groups={[
             [
               {
-                label: 'Reach…',
+                label: words.actions.reach,
                 icon: <Radar aria-hidden />,
                 onSelect: () => openReach(credential.providerId, id),
               },
@@ -132,7 +135,7 @@ export function CredentialActions({ credential, database, mode }: CredentialActi
             life,
             [
               {
-                label: 'Delete…',
+                label: words.actions.delete,
                 icon: <Trash2 aria-hidden />,
                 tone: 'danger',
                 onSelect: () => setDialog('delete'),
@@ -156,26 +159,28 @@ export function CredentialActions({ credential, database, mode }: CredentialActi
       <ConfirmDialog
         open={dialog === 'revoke'}
         onOpenChange={(open) => !open && setDialog(null)}
-        title={`Mark “${title}” as revoked?`}
-        description={`Do this when you have revoked it at ${getProvider(listProviders(), credential.providerId).name}: Latchkey does not do it there. It is not used any more then, and cannot be reactivated. Its versions stay.`}
-        confirmLabel="Mark as revoked"
+        title={words.revokeQuestion.title(title)}
+        description={words.revokeQuestion.description(
+          getProvider(listProviders(), credential.providerId).name,
+        )}
+        confirmLabel={words.revokeQuestion.confirm}
         tone="danger"
         onConfirm={async () => {
           const result = await revokeCredential(id)
-          if (result.ok) notify(`“${title}” is marked as revoked`)
+          if (result.ok) notify(words.revoked(title))
           else notifyFailure(result.error)
         }}
       />
       <ConfirmDialog
         open={dialog === 'delete'}
         onOpenChange={(open) => !open && setDialog(null)}
-        title={`Delete “${title}”?`}
+        title={words.deleteQuestion.title(title)}
         description={
           credential.state === 'revoked'
-            ? 'It moves to the trash with its versions.'
-            : 'It moves to the trash with its secrets. At the provider the key stays valid: revoke it there.'
+            ? words.deleteQuestion.whatGoesRevoked
+            : words.deleteQuestion.whatGoes
         }
-        confirmLabel="Yes, Delete"
+        confirmLabel={words.deleteQuestion.confirm}
         tone="danger"
         onConfirm={() => deleteCredential(credential)}
       />

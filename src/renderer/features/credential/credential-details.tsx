@@ -2,6 +2,7 @@ import { ChevronRight } from 'lucide-react'
 import { useCallback } from 'react'
 import { Controller } from 'react-hook-form'
 import type { Credential } from '../../../shared/model/credential'
+import { texts } from '../../../shared/texts'
 import { bridge } from '../../bridge'
 import { useCredentialReading } from '../../stores/credentials-store'
 import { TagInput } from '../../ui/tag-input'
@@ -9,6 +10,9 @@ import { TextArea } from '../../ui/text-area'
 import { TextField } from '../../ui/text-field'
 import type { CredentialForm } from './credential-form'
 import { OwnerFields } from './owner-fields'
+
+const words = texts.credentialForm
+const { fields } = texts.credential
 
 interface CredentialDetailsProps {
   form: CredentialForm
@@ -30,7 +34,7 @@ export function CredentialDetails({ form, databaseId, hasOwner, credential }: Cr
     <details open={hasOwner || (credential && isDetailed(credential))} className="group">
       <summary className="flex w-fit cursor-default items-center gap-1 rounded-small font-medium">
         <ChevronRight aria-hidden className="size-4 text-dim group-open:rotate-90" />
-        Owner, tags, cost and notes
+        {words.details}
       </summary>
       <div className="mt-3 flex flex-col gap-4">
         <Controller
@@ -50,7 +54,7 @@ export function CredentialDetails({ form, databaseId, hasOwner, credential }: Cr
             name="tags"
             render={({ field }) => (
               <TagInput
-                label="Tags"
+                label={fields.tags}
                 value={field.value}
                 onValueChange={field.onChange}
                 known={overview?.ok ? overview.value.tags : []}
@@ -59,13 +63,13 @@ export function CredentialDetails({ form, databaseId, hasOwner, credential }: Cr
             )}
           />
           <TextField
-            label="Cost"
-            placeholder="Invoiced monthly"
+            label={fields.cost}
+            placeholder={words.costHint}
             error={errors.cost?.message}
             {...form.register('cost')}
           />
         </div>
-        <TextArea label="Notes" rows={2} error={errors.notes?.message} {...form.register('notes')} />
+        <TextArea label={fields.notes} rows={2} error={errors.notes?.message} {...form.register('notes')} />
       </div>
     </details>
   )

@@ -5,6 +5,7 @@ import type { Database } from '../../../shared/model/database'
 import { type Mode, modeNames } from '../../../shared/model/mode'
 import { getProvider } from '../../../shared/providers'
 import { type LockedFields, listLockedFields } from '../../../shared/rules/locked-fields'
+import { texts } from '../../../shared/texts'
 import { listProviders } from '../../stores/provider-store'
 import { CheckBox } from '../../ui/check-box'
 import { FieldError } from '../../ui/field'
@@ -21,6 +22,9 @@ import { DatabaseChoice } from './database-choice'
 import { ExpiryField } from './expiry-field'
 import { PartInputs } from './part-inputs'
 import { PasteField } from './paste-field'
+
+const words = texts.credentialForm
+const { fields } = texts.credential
 
 interface CredentialDialogProps {
   database: Database
@@ -50,8 +54,8 @@ export function CredentialDialog({ database, mode, credential, kindId, onClose }
   const reasons = listReasons(locked)
   return (
     <FormDialog
-      title={credential ? `Edit ${credential.title}` : 'New credential'}
-      description={credential ? kind.name : `For ${database.name} at ${provider.name}.`}
+      title={credential ? words.editTitle(credential.title) : words.newTitle}
+      description={credential ? kind.name : words.newDescription(database.name, provider.name)}
       width="wide"
       error={errors.root?.message}
       busy={isSubmitting}
@@ -67,7 +71,7 @@ export function CredentialDialog({ database, mode, credential, kindId, onClose }
       <div className="grid grid-cols-2 items-start gap-4">
         {!credential && (
           <Select
-            label="Kind"
+            label={fields.kind}
             hint={kind.description}
             {...form.register('kindId', { onChange: (event) => chooseKind(event.target.value) })}
           >
@@ -80,14 +84,14 @@ export function CredentialDialog({ database, mode, credential, kindId, onClose }
         )}
         <Lockable isLocked={locked.mode !== undefined} describedBy={lockedId}>
           <span aria-hidden className="mb-1 block font-medium">
-            Mode
+            {fields.mode}
           </span>
           <Controller
             control={control}
             name="mode"
             render={({ field }) => (
               <SegmentedControl
-                label="Mode"
+                label={fields.mode}
                 value={field.value}
                 onValueChange={chooseMode}
                 options={modesInOrder.filter((mode) => kind.modes.includes(mode)).map(modeOption)}
@@ -114,11 +118,8 @@ export function CredentialDialog({ database, mode, credential, kindId, onClose }
           name="writeOnly"
           render={({ field }) => (
             <CheckBox
-              label="Write-only"
-              hint={
-                locked.writeOnly ??
-                'Requests use it, and nobody sees or copies it again, you neither. Once saved, this stays.'
-              }
+              label={words.writeOnly.label}
+              hint={locked.writeOnly ?? words.writeOnly.hint}
               checked={field.value}
               disabled={locked.writeOnly !== undefined}
               onCheckedChange={field.onChange}
@@ -143,15 +144,15 @@ export function CredentialDialog({ database, mode, credential, kindId, onClose }
       </Lockable>
       <hr className="border-line" />
       <TextField
-        label="Title"
-        hint="The name it is chosen by in requests."
+        label={fields.title}
+        hint={words.titleHint}
         error={errors.title?.message}
         {...form.register('title')}
       />
       <TextArea
-        label="Description"
+        label={fields.description}
         rows={2}
-        placeholder="What it is for, where it came from"
+        placeholder={words.descriptionHint}
         error={errors.description?.message}
         {...form.register('description')}
       />
@@ -203,6 +204,6 @@ const modesInOrder = ['test', 'live', 'both'] as const satisfies CredentialMode[
 
 function modeOption(mode: CredentialMode) {
   return mode === 'both'
-    ? ({ value: mode, label: 'Both' } as const)
+    ? ({ value: mode, label: texts.credential.bothModes } as const)
     : { value: mode, label: modeNames[mode], icon: <ModeMark mode={mode} />, tone: mode }
 }

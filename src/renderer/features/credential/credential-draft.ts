@@ -3,6 +3,9 @@ import { type Mode, modeNames } from '../../../shared/model/mode'
 import { findKind, getProvider, type Providers } from '../../../shared/providers'
 import { type CredentialKind, listTypedParts } from '../../../shared/providers/credential-kind'
 import { type RecognisedKey, recognise } from '../../../shared/rules/key-format'
+import { texts } from '../../../shared/texts'
+
+const { doubts } = texts.credentialForm
 
 /** Which mode a new credential is offered for: the one the person is in, where the kind has it. */
 export function offeredMode(kind: CredentialKind, mode: Mode): CredentialMode {
@@ -58,9 +61,8 @@ export function findDoubt(
 ): string | null {
   const key = recognise(value, providers)
   if (!key) return null
-  if (key.providerId !== providerId)
-    return `This looks like a key of ${getProvider(providers, key.providerId).name}.`
-  if (key.kindId !== kind.id) return `This looks like a ${findKind(providers, key)?.name}.`
-  if (key.mode !== null && mode !== key.mode) return `This looks like a ${modeNames[key.mode]} key.`
+  if (key.providerId !== providerId) return doubts.provider(getProvider(providers, key.providerId).name)
+  if (key.kindId !== kind.id) return doubts.kind(findKind(providers, key)?.name ?? key.kindId)
+  if (key.mode !== null && mode !== key.mode) return doubts.mode(modeNames[key.mode])
   return null
 }

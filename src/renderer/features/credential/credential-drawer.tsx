@@ -2,6 +2,7 @@ import { X } from 'lucide-react'
 import type { Credential } from '../../../shared/model/credential'
 import type { Database } from '../../../shared/model/database'
 import type { Mode } from '../../../shared/model/mode'
+import { texts } from '../../../shared/texts'
 import { IconButton } from '../../ui/icon-button'
 import { CredentialCheck } from '../rotation/credential-check'
 import { RotationStrip } from '../rotation/rotation-strip'
@@ -34,7 +35,7 @@ export function CredentialDrawer({ credential, database, mode, onClose }: Creden
           </p>
         </div>
         <IconButton
-          label="Close details"
+          label={texts.credential.closeDetails}
           icon={<X />}
           size="small"
           className="-mt-0.5 -mr-1"

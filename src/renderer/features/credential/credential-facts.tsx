@@ -1,14 +1,19 @@
 import { type ReactNode, useMemo } from 'react'
 import type { Credential, Owner } from '../../../shared/model/credential'
 import { findKind } from '../../../shared/providers'
+import { texts } from '../../../shared/texts'
 import { useDatabaseStore } from '../../stores/database-store'
 import { listProviders } from '../../stores/provider-store'
 import { Chip } from '../../ui/chip'
 import { Pill } from '../../ui/pill'
 import { RelativeTime } from '../../ui/relative-time'
+import { Sentence } from '../../ui/sentence'
 import { CredentialModePill } from './credential-mode-pill'
 import { describeScheme } from './describe-credential'
 import { EndDay } from './end-day'
+
+const words = texts.credential
+const { fields } = words
 
 /** What is known of a credential; what nobody said is left out. */
 export function CredentialFacts({ credential }: { credential: Credential }) {
@@ -21,28 +26,26 @@ export function CredentialFacts({ credential }: { credential: Credential }) {
   )
   return (
     <dl className="mt-3 grid grid-cols-[104px_minmax(0,1fr)] gap-x-2 gap-y-[7px]">
-      <Fact term="Mode">
+      <Fact term={fields.mode}>
         <CredentialModePill mode={credential.mode} />
       </Fact>
-      <Fact term="Expires">
+      <Fact term={fields.expires}>
         <EndDay expiresAt={credential.expiresAt} />
       </Fact>
-      <Fact term="Kind">{kind?.name ?? credential.kindId}</Fact>
+      <Fact term={fields.kind}>{kind?.name ?? credential.kindId}</Fact>
       {kind && (
-        <Fact term="Sent as">
+        <Fact term={fields.sentAs}>
           <span className="font-mono text-mono">{describeScheme(kind, credential)}</span>
         </Fact>
       )}
-      <Fact term={reached.length === 1 ? 'Database' : 'Databases'}>
-        {reached.map(({ name }) => name).join(', ')}
-      </Fact>
+      <Fact term={fields.databases(reached.length)}>{reached.map(({ name }) => name).join(', ')}</Fact>
       {owner && (
-        <Fact term="Owner">
+        <Fact term={fields.owner}>
           <OwnerFact owner={owner} />
         </Fact>
       )}
       {tags.length > 0 && (
-        <Fact term="Tags">
+        <Fact term={fields.tags}>
           <span className="flex flex-wrap gap-1">
             {tags.map((tag) => (
               <Chip key={tag}>{tag}</Chip>
@@ -50,18 +53,18 @@ export function CredentialFacts({ credential }: { credential: Credential }) {
           </span>
         </Fact>
       )}
-      {cost && <Fact term="Cost">{cost}</Fact>}
-      <Fact term="Last used">
-        {credential.lastUsedAt === null ? 'Never' : <RelativeTime at={credential.lastUsedAt} />}
+      {cost && <Fact term={fields.cost}>{cost}</Fact>}
+      <Fact term={fields.lastUsed}>
+        {credential.lastUsedAt === null ? words.neverUsed : <RelativeTime at={credential.lastUsedAt} />}
       </Fact>
-      <Fact term="Version">
-        {credential.version}, saved <RelativeTime at={credential.updatedAt} />
+      <Fact term={fields.version}>
+        <Sentence of={words.savedAt(credential.version, <RelativeTime at={credential.updatedAt} />)} />
       </Fact>
-      <Fact term="Added">
+      <Fact term={fields.added}>
         <RelativeTime at={credential.createdAt} />
       </Fact>
       {notes && (
-        <Fact term="Notes">
+        <Fact term={fields.notes}>
           <span className="whitespace-pre-line">{notes}</span>
         </Fact>
       )}
@@ -72,16 +75,16 @@ export function CredentialFacts({ credential }: { credential: Credential }) {
 /** The user behind it, and which of the three things nobody has made sure of. */
 function OwnerFact({ owner }: { owner: Owner }) {
   const checks = [
-    ['Not a person', owner.notAPerson],
-    ['Active', owner.active],
-    ['Licensed', owner.licensed],
+    [words.owner.checks.notAPerson, owner.notAPerson],
+    [words.owner.checks.active, owner.active],
+    [words.owner.checks.licensed, owner.licensed],
   ] as const
   return (
     <span className="flex flex-wrap items-center gap-1">
       {owner.name && <span className="wrap-anywhere">{owner.name}</span>}
       {checks.map(([label, isSure]) => (
         <Pill key={label} tone={isSure ? 'ok' : 'off'}>
-          {isSure ? label : `${label}?`}
+          {isSure ? label : words.owner.unsure(label)}
         </Pill>
       ))}
     </span>

@@ -6,6 +6,7 @@ import type { Database } from '../../../shared/model/database'
 import { type Mode, modeNames } from '../../../shared/model/mode'
 import { getProvider } from '../../../shared/providers'
 import { suggestExpiry } from '../../../shared/rules/expiry'
+import { texts } from '../../../shared/texts'
 import { bridge } from '../../bridge'
 import { showFormFailure } from '../../form-failure'
 import { createCredential, updateCredential, useCredentialReading } from '../../stores/credentials-store'
@@ -120,7 +121,7 @@ export function useCredentialForm({
     onDone()
     const { title, mode: savedMode } = result.value
     if (savedMode !== 'both' && savedMode !== mode) {
-      notify(`“${title}” is saved for ${modeNames[savedMode]}: switch to ${modeNames[savedMode]} to see it.`)
+      notify(texts.credentialForm.savedElsewhere(title, modeNames[savedMode]))
     }
   })
 

@@ -9,6 +9,7 @@ import type { Mode } from '../../../shared/model/mode'
 import { type CredentialKind, listTypedParts } from '../../../shared/providers/credential-kind'
 import type { Provider } from '../../../shared/providers/provider'
 import { suggestExpiry } from '../../../shared/rules/expiry'
+import { texts } from '../../../shared/texts'
 import { offeredMode, suggestTitle } from './credential-draft'
 
 const newSchema = credentialDraftSchema.omit({ providerId: true })
@@ -27,7 +28,11 @@ export function valuesSchema(kinds: readonly CredentialKind[], credential: Crede
       const { optional, secret } = kind?.parts.find((definition) => definition.name === name) ?? {}
       const isKept = secret && credential?.parts.some((present) => present.name === name)
       if (value === '' && !optional && !isKept)
-        context.addIssue({ code: 'custom', path: ['parts', index, 'value'], message: 'Enter a value' })
+        context.addIssue({
+          code: 'custom',
+          path: ['parts', index, 'value'],
+          message: texts.credentialForm.valueMissing,
+        })
     }
   })
 }

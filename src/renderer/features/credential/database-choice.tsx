@@ -1,7 +1,10 @@
 import { useId, useState } from 'react'
+import { texts } from '../../../shared/texts'
 import { useDatabaseStore } from '../../stores/database-store'
 import { FieldError } from '../../ui/field'
 import { TextField } from '../../ui/text-field'
+
+const words = texts.credentialForm.databases
 
 interface DatabaseChoiceProps {
   providerId: string
@@ -27,19 +30,19 @@ export function DatabaseChoice({ providerId, value, onValueChange, error }: Data
   return (
     <fieldset aria-describedby={error ? errorId : undefined}>
       <legend className="mb-1 font-medium">
-        Databases it opens
+        {words.label}
         {databases.length > 1 && (
           <span className="numbers font-normal text-dim">
             {' '}
-            {value.length} of {databases.length}
+            {words.chosen(value.length, databases.length)}
           </span>
         )}
       </legend>
       {databases.length >= searchFrom && (
         <TextField
-          label="Search databases"
+          label={words.search}
           labelHidden
-          placeholder="Search"
+          placeholder={texts.common.search}
           className="mb-1"
           value={search}
           onChange={(event) => setSearch(event.target.value)}
@@ -59,7 +62,7 @@ export function DatabaseChoice({ providerId, value, onValueChange, error }: Data
             </label>
           </li>
         ))}
-        {found.length === 0 && <li className="px-1.5 py-1 text-dim">Nothing found</li>}
+        {found.length === 0 && <li className="px-1.5 py-1 text-dim">{texts.common.nothingFound}</li>}
       </ul>
       <FieldError id={errorId} message={error} />
     </fieldset>

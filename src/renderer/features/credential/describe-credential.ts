@@ -2,6 +2,9 @@ import { assertNever } from '../../../shared/errors'
 import type { Credential } from '../../../shared/model/credential'
 import type { CredentialKind } from '../../../shared/providers/credential-kind'
 import type { ValueSource } from '../../../shared/providers/value-source'
+import { texts } from '../../../shared/texts'
+
+const { schemes } = texts.credential
 
 /** How a credential of this kind travels, in the words of a developer: `Basic apikey`, `Bearer`, `apitoken`. */
 export function describeScheme({ scheme }: CredentialKind, { parts }: Pick<Credential, 'parts'>): string {
@@ -12,23 +15,23 @@ export function describeScheme({ scheme }: CredentialKind, { parts }: Pick<Crede
   }
   switch (scheme.type) {
     case 'none':
-      return 'None'
+      return schemes.none
     case 'basic':
-      return `Basic ${read(scheme.username)}`
+      return schemes.basic(read(scheme.username))
     case 'bearer':
-      return 'Bearer'
+      return schemes.bearer
     case 'oauth2':
-      return 'OAuth 2, Bearer'
+      return schemes.oauth2
     case 'aws-sigv4':
-      return `AWS4 ${read(scheme.accessKeyId)}`
+      return schemes.aws(read(scheme.accessKeyId))
     case 'hmac':
-      return `HMAC ${scheme.algorithm.toUpperCase()}`
+      return schemes.hmac(scheme.algorithm.toUpperCase())
     case 'digest':
-      return `Digest ${read(scheme.username)}`
+      return schemes.digest(read(scheme.username))
     case 'mutual-tls':
-      return 'Client certificate'
+      return schemes.mutualTls
     case 'authorization':
-      return 'Authorization'
+      return schemes.authorization
     case 'headers':
       return scheme.headers.map(({ name }) => read(name)).join(', ')
     case 'query':

@@ -12,8 +12,8 @@ export interface EndpointGroup {
 
 interface EndpointPaneProps {
   title: string
-  /** What moves an endpoint to the other pane: `Allow` with a plus, `Take back` with a minus. */
-  verb: string
+  /** Names what moves an endpoint to the other pane: a plus that allows it, a minus that takes it back. */
+  nameMove: (endpoint: string) => string
   icon: ReactNode
   groups: readonly EndpointGroup[]
   onMove: (endpoint: Endpoint) => void
@@ -29,7 +29,7 @@ interface EndpointPaneProps {
 
 /** One side of a choice of endpoints. The focus stays in the list when an endpoint leaves it. */
 export function EndpointPane(props: EndpointPaneProps) {
-  const { title, verb, icon, groups, onMove, action, children, empty, fallback } = props
+  const { title, nameMove, icon, groups, onMove, action, children, empty, fallback } = props
   const id = useId()
   const list = useRef<HTMLDivElement>(null)
   const left = useRef<number | null>(null)
@@ -78,7 +78,7 @@ export function EndpointPane(props: EndpointPaneProps) {
                     )}
                   </span>
                   <IconButton
-                    label={`${verb} ${nameEndpoint(endpoint)}`}
+                    label={nameMove(nameEndpoint(endpoint))}
                     icon={icon}
                     size="small"
                     onClick={(event) => move(endpoint, event.currentTarget)}

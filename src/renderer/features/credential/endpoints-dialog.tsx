@@ -4,6 +4,7 @@ import type { Credential } from '../../../shared/model/credential'
 import type { Endpoint } from '../../../shared/model/endpoint'
 import { findKind, getProvider } from '../../../shared/providers'
 import { listKnownEndpoints } from '../../../shared/rules/restriction'
+import { texts } from '../../../shared/texts'
 import { listProviders } from '../../stores/provider-store'
 import { Button } from '../../ui/button'
 import { controlClassName } from '../../ui/field'
@@ -12,6 +13,9 @@ import { addEndpoint, listAvailable, takeBackEndpoint } from './endpoint-choice'
 import { EndpointPane } from './endpoint-pane'
 import { OwnEndpoint } from './own-endpoint'
 import { RestrictionDialog } from './restriction-dialog'
+
+const words = texts.restrictions.endpoints
+const { available } = words
 
 interface EndpointsDialogProps {
   credential: Credential
@@ -35,19 +39,19 @@ export function EndpointsDialog({ credential, suggestion, onClose }: EndpointsDi
   return (
     <RestrictionDialog
       credential={credential}
-      title={`Endpoints of ${credential.title}`}
-      description="Restrict it here as at its provider: whatever is not selected is refused before it leaves."
+      title={words.title(credential.title)}
+      description={words.description}
       restriction={{ allowedEndpoints: selected && [...selected], grants: credential.grants }}
       onClose={onClose}
     >
       <div className="grid grid-cols-2 gap-3">
         <EndpointPane
-          title="Available"
-          verb="Allow"
+          title={available.title}
+          nameMove={available.move}
           icon={<Plus />}
           groups={listAvailable(known, selected ?? [], search)}
           onMove={add}
-          empty={search === '' ? 'All that are known are selected.' : 'None has all these words.'}
+          empty={search === '' ? available.empty : available.nothingFound}
           fallback={searchField}
         >
           <div className="relative mx-2 mt-2">
@@ -58,8 +62,8 @@ export function EndpointsDialog({ credential, suggestion, onClose }: EndpointsDi
             <input
               ref={searchField}
               type="search"
-              aria-label="Search the available endpoints"
-              placeholder="Search"
+              aria-label={available.search}
+              placeholder={texts.common.search}
               spellCheck={false}
               value={search}
               onChange={(event) => setSearch(event.target.value)}
@@ -68,30 +72,24 @@ export function EndpointsDialog({ credential, suggestion, onClose }: EndpointsDi
           </div>
         </EndpointPane>
         <EndpointPane
-          title={selected === null ? 'Selected: all' : `Selected: ${selected.length}`}
-          verb="Take back"
+          title={selected === null ? words.selected.titleAll : words.selected.title(selected.length)}
+          nameMove={words.selected.move}
           icon={<Minus />}
           groups={selected === null || selected.length === 0 ? [] : [{ name: null, endpoints: selected }]}
           onMove={(endpoint) => setSelected(takeBackEndpoint(selected ?? [], endpoint))}
           action={
             selected !== null && (
               <Button size="small" variant="ghost" onClick={() => setSelected(null)}>
-                Allow all
+                {words.selected.allowAll}
               </Button>
             )
           }
-          empty={
-            selected === null
-              ? 'It may be used for all endpoints. Select one to restrict it to that.'
-              : 'None: it could not be used at all.'
-          }
+          empty={selected === null ? words.selected.all : words.selected.none}
           fallback={searchField}
         />
       </div>
       <OwnEndpoint onAdd={add} />
-      {selected?.length === 0 && (
-        <Notice tone="warn">Nothing is selected. The guard would refuse every request with this key.</Notice>
-      )}
+      {selected?.length === 0 && <Notice tone="warn">{words.selected.noneWarning}</Notice>}
     </RestrictionDialog>
   )
 }

@@ -1,6 +1,7 @@
 import type { CredentialMode } from '../../../shared/model/credential'
 import type { Lifetime } from '../../../shared/providers/credential-kind'
 import { endOfDay } from '../../../shared/rules/expiry'
+import { texts } from '../../../shared/texts'
 
 export interface ExpiryChoice {
   readonly label: string
@@ -17,12 +18,12 @@ export function listExpiryChoices(lifetime: Lifetime | null, mode: CredentialMod
     .filter((days) => most === null || days <= most)
     .sort((a, b) => a - b)
   const choices = days.map((days) => ({ label: describeDays(days), days }))
-  return most === null ? [...choices, { label: 'No end', days: null }] : choices
+  return most === null ? [...choices, { label: texts.credential.noEnd, days: null }] : choices
 }
 
 function describeDays(days: number): string {
-  if (days % 365 === 0) return days === 365 ? '1 year' : `${days / 365} years`
-  return days === 1 ? '1 day' : `${days} days`
+  const { ends } = texts.credentialForm
+  return days % 365 === 0 ? ends.years(days / 365) : ends.days(days)
 }
 
 /** The day of an end as a date field has it (`2027-05-03`), by the calendar of this computer; empty for none. */

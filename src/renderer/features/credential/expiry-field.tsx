@@ -1,10 +1,13 @@
 import type { CredentialMode } from '../../../shared/model/credential'
 import type { Lifetime } from '../../../shared/providers/credential-kind'
 import { describeEnd, endOfDay } from '../../../shared/rules/expiry'
+import { texts } from '../../../shared/texts'
 import { Button } from '../../ui/button'
 import { TextField } from '../../ui/text-field'
 import { useNow } from '../../ui/use-now'
 import { dateTextOf, endOfDateText, listExpiryChoices } from './expiry-choices'
+
+const words = texts.credentialForm.ends
 
 interface ExpiryFieldProps {
   lifetime: Lifetime | null
@@ -20,19 +23,19 @@ export function ExpiryField({ lifetime, mode, value, onValueChange, error }: Exp
   return (
     <div className="flex flex-wrap items-start gap-2">
       <TextField
-        label="Expires"
+        label={texts.credential.fields.expires}
         type="date"
         className="w-44"
         value={dateTextOf(value)}
         onChange={(event) => onValueChange(endOfDateText(event.target.value))}
         hint={
           <span className="whitespace-nowrap">
-            {value === null ? 'No end.' : `It ${describeEnd(value, now)}, at the end of that day.`}
+            {value === null ? words.none : words.hint(describeEnd(value, now))}
           </span>
         }
         error={error}
       />
-      <fieldset aria-label="Usual ends" className="mt-6 flex min-h-7 flex-wrap items-center gap-1">
+      <fieldset aria-label={words.usual} className="mt-6 flex min-h-7 flex-wrap items-center gap-1">
         {listExpiryChoices(lifetime, mode).map(({ label, days }) => (
           <Button
             key={label}

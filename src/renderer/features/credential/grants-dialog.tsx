@@ -3,10 +3,13 @@ import type { Credential } from '../../../shared/model/credential'
 import { getProvider } from '../../../shared/providers'
 import type { Grant } from '../../../shared/providers/catalogue'
 import { nameEndpoint } from '../../../shared/rules/restriction'
+import { texts } from '../../../shared/texts'
 import { listProviders } from '../../stores/provider-store'
 import { CheckBox } from '../../ui/check-box'
 import { Switch } from '../../ui/switch'
 import { RestrictionDialog } from './restriction-dialog'
+
+const words = texts.restrictions.grants
 
 interface GrantsDialogProps {
   credential: Credential
@@ -26,19 +29,18 @@ export function GrantsDialog({ credential, onClose }: GrantsDialogProps) {
   return (
     <RestrictionDialog
       credential={credential}
-      title={`Grants of ${credential.title}`}
-      description={`As they were chosen at ${provider.name}. Select only those that are necessary.`}
+      title={words.title(credential.title)}
+      description={words.description(provider.name)}
       restriction={{ allowedEndpoints: credential.allowedEndpoints, grants }}
       onClose={onClose}
     >
       <div className="flex items-start gap-4">
         <div className="flex-1">
           <h3 id={`${id}-title`} className="font-strong">
-            Its grants are known
+            {words.known.label}
           </h3>
           <p id={`${id}-text`} className="text-dim">
-            Then a request that none of them permits is refused before it leaves. Otherwise the server
-            decides.
+            {words.known.hint}
           </p>
         </div>
         <Switch
@@ -49,7 +51,7 @@ export function GrantsDialog({ credential, onClose }: GrantsDialogProps) {
         />
       </div>
       <fieldset className="grid grid-cols-2 gap-x-4 gap-y-2 border-t border-line pt-3">
-        <legend className="sr-only">Grants</legend>
+        <legend className="sr-only">{words.label}</legend>
         {provider.grants.map((grant) => (
           <CheckBox
             key={grant.id}

@@ -2,6 +2,7 @@ import { Plus } from 'lucide-react'
 import { useState } from 'react'
 import type { Database } from '../../../shared/model/database'
 import type { Mode } from '../../../shared/model/mode'
+import { texts } from '../../../shared/texts'
 import { Button } from '../../ui/button'
 import { CredentialDialog } from './credential-dialog'
 
@@ -16,7 +17,7 @@ export function NewCredentialButton({ database, mode }: NewCredentialButtonProps
     <>
       <Button variant="primary" onClick={() => setOpen(true)}>
         <Plus aria-hidden className="size-4" />
-        New credential
+        {texts.credential.create}
       </Button>
       {open && <CredentialDialog database={database} mode={mode} onClose={() => setOpen(false)} />}
     </>

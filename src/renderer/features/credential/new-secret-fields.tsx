@@ -4,6 +4,7 @@ import {
   listTypedParts,
   type PartDefinition,
 } from '../../../shared/providers/credential-kind'
+import { texts } from '../../../shared/texts'
 import { TextField, type TextFieldProps } from '../../ui/text-field'
 import { findHint } from './describe-credential'
 
@@ -35,7 +36,7 @@ export function NewSecretFields({
   return listSecrets(kind).map(({ name, label }, index) => (
     <TextField
       key={name}
-      label={`New ${label.toLowerCase()}`}
+      label={texts.credentialForm.parts.new(label)}
       type="password"
       mono
       autoComplete="new-password"

@@ -2,10 +2,13 @@ import { KeyRound } from 'lucide-react'
 import { useState } from 'react'
 import type { Database } from '../../../shared/model/database'
 import { type Mode, modeNames } from '../../../shared/model/mode'
+import { texts } from '../../../shared/texts'
 import { changeMode } from '../../stores/view-store'
 import { Button } from '../../ui/button'
 import { EmptyState } from '../../ui/empty-state'
 import { CredentialDialog } from './credential-dialog'
+
+const words = texts.credentialForm
 
 interface NoCredentialsProps {
   database: Database
@@ -22,19 +25,21 @@ export function NoCredentials({ database, mode, others }: NoCredentialsProps) {
     <>
       <EmptyState
         icon={<KeyRound />}
-        title={`No ${modeNames[mode]} credentials yet`}
+        title={words.empty.title(modeNames[mode])}
         action={
           <>
             <Button variant="primary" onClick={() => setPasting(true)}>
-              Paste a key
+              {words.paste.label}
             </Button>
-            {others > 0 && <Button onClick={() => changeMode(other)}>Switch to {modeNames[other]}</Button>}
+            {others > 0 && (
+              <Button onClick={() => changeMode(other)}>{words.empty.switchTo(modeNames[other])}</Button>
+            )}
           </>
         }
       >
         {others === 0
-          ? 'Paste a key and it is filed by what it looks like. From then on requests use it without showing it.'
-          : `${database.name} has ${others === 1 ? 'one credential' : `${others} credentials`} for ${modeNames[other]} only.`}
+          ? words.empty.whatToDo
+          : words.empty.otherModeOnly(database.name, others, modeNames[other])}
       </EmptyState>
       {pasting && <CredentialDialog database={database} mode={mode} onClose={() => setPasting(false)} />}
     </>

@@ -1,11 +1,14 @@
 import { useState } from 'react'
 import { type Endpoint, endpointSchema } from '../../../shared/model/endpoint'
 import { methodSchema } from '../../../shared/model/request'
+import { texts } from '../../../shared/texts'
 import { Button } from '../../ui/button'
 import { Select } from '../../ui/select'
 import { TextField } from '../../ui/text-field'
 
-const everyMethod = 'Any method'
+const words = texts.restrictions.endpoints.own
+
+const everyMethod = words.anyMethod
 
 /** An endpoint that no list has, typed by hand. */
 export function OwnEndpoint({ onAdd }: { onAdd: (endpoint: Endpoint) => void }) {
@@ -22,16 +25,16 @@ export function OwnEndpoint({ onAdd }: { onAdd: (endpoint: Endpoint) => void }) 
   }
   return (
     <div className="grid grid-cols-[130px_minmax(0,1fr)_auto] items-start gap-2">
-      <Select label="Method" value={method} onChange={(event) => setMethod(event.target.value)}>
+      <Select label={words.method} value={method} onChange={(event) => setMethod(event.target.value)}>
         {[...methodSchema.options, everyMethod].map((option) => (
           <option key={option}>{option}</option>
         ))}
       </Select>
       <TextField
-        label="Another endpoint"
+        label={words.label}
         mono
-        placeholder="/templates/{id}/**"
-        hint="A path on the base URL. {name} stands for any one segment, /** at the end for all below."
+        placeholder={words.example}
+        hint={words.hint}
         value={path}
         error={error}
         onChange={(event) => setPath(event.target.value)}
@@ -42,7 +45,7 @@ export function OwnEndpoint({ onAdd }: { onAdd: (endpoint: Endpoint) => void }) 
         }}
       />
       <Button className="mt-6" onClick={add}>
-        Add
+        {words.add}
       </Button>
     </div>
   )

@@ -1,6 +1,10 @@
 import type { Owner } from '../../../shared/model/credential'
+import { texts } from '../../../shared/texts'
 import { CheckBox } from '../../ui/check-box'
 import { TextField } from '../../ui/text-field'
+
+const words = texts.credentialForm.owner
+const { checks } = texts.credential.owner
 
 export const noOwner: Owner = { name: '', notAPerson: false, active: false, licensed: false }
 
@@ -22,24 +26,28 @@ export function OwnerFields({ value, onValueChange, error }: OwnerFieldsProps) {
   return (
     <div>
       <TextField
-        label="Owner"
-        placeholder="apiuser@yourdomain.tld"
-        hint="The user at the provider who stands behind it. A key of a person stops when they leave."
+        label={texts.credential.fields.owner}
+        placeholder={words.example}
+        hint={words.hint}
         maxLength={200}
         value={owner.name}
         onChange={(event) => change({ name: event.target.value })}
         error={error}
       />
       <fieldset className="mt-1 flex flex-wrap gap-x-5">
-        <legend className="sr-only">What you made sure of</legend>
+        <legend className="sr-only">{words.checks}</legend>
         <CheckBox
-          label="Not a person"
+          label={checks.notAPerson}
           checked={owner.notAPerson}
           onCheckedChange={(notAPerson) => change({ notAPerson })}
         />
-        <CheckBox label="Active" checked={owner.active} onCheckedChange={(active) => change({ active })} />
         <CheckBox
-          label="Licensed"
+          label={checks.active}
+          checked={owner.active}
+          onCheckedChange={(active) => change({ active })}
+        />
+        <CheckBox
+          label={checks.licensed}
           checked={owner.licensed}
           onCheckedChange={(licensed) => change({ licensed })}
         />

@@ -7,11 +7,14 @@ import {
   listTypedParts,
   type PartDefinition,
 } from '../../../shared/providers/credential-kind'
+import { texts } from '../../../shared/texts'
 import { listProviders } from '../../stores/provider-store'
 import { IconButton } from '../../ui/icon-button'
 import { TextField } from '../../ui/text-field'
 import { findDoubt } from './credential-draft'
 import type { CredentialForm } from './credential-form'
+
+const words = texts.credentialForm.parts
 
 interface PartInputsProps {
   form: CredentialForm
@@ -54,8 +57,7 @@ function PartInput({ form, kind, providerId, credential, isLocked, definition, i
         doubt ? (
           <span className="text-warn">{doubt}</span>
         ) : (
-          (present?.secret && !isLocked && 'Leave it empty to keep the present one.') ||
-          (definition.optional && 'May be left empty.')
+          (present?.secret && !isLocked && words.keep) || (definition.optional && words.optional)
         )
       }
       error={form.formState.errors.parts?.[index]?.value?.message}
@@ -64,7 +66,7 @@ function PartInput({ form, kind, providerId, credential, isLocked, definition, i
         value !== '' && (
           <IconButton
             size="small"
-            label={shown ? `Conceal ${label}` : `Show ${label}`}
+            label={shown ? words.conceal(label) : words.show(label)}
             icon={shown ? <EyeOff /> : <Eye />}
             onClick={() => setShown(!shown)}
           />

@@ -5,9 +5,12 @@ import { findKind } from '../../../shared/providers'
 import type { CredentialKind } from '../../../shared/providers/credential-kind'
 import { literalPrefix } from '../../../shared/providers/key-template'
 import type { Provider } from '../../../shared/providers/provider'
+import { texts } from '../../../shared/texts'
 import { Notice } from '../../ui/notice'
 import { TextField } from '../../ui/text-field'
 import type { PastedText } from './credential-draft'
+
+const words = texts.credentialForm.paste
 
 interface PasteFieldProps {
   pasted: PastedText
@@ -24,12 +27,12 @@ export function PasteField({ pasted, mode, kind, provider, onPaste }: PasteField
   return (
     <div className="flex flex-col gap-2">
       <TextField
-        label="Paste a key"
+        label={words.label}
         type="password"
         mono
         autoComplete="new-password"
         placeholder={placeholderOf(provider)}
-        hint="The rest is filled in by what it looks like."
+        hint={words.hint}
         value={text}
         onChange={(event) => {
           setText(event.target.value)
@@ -53,32 +56,29 @@ function Verdict({ pasted, mode, kind, provider }: Omit<PasteFieldProps, 'onPast
       const what = findKind([provider], key)?.name ?? provider.name
       if (key.mode !== null && key.mode !== mode) {
         return (
-          <Notice tone="warn" title={`${what} for ${modeNames[key.mode]}, and you are in ${modeNames[mode]}`}>
-            It is saved for {modeNames[key.mode]} and shows there.
+          <Notice tone="warn" title={words.otherMode.title(what, modeNames[key.mode], modeNames[mode])}>
+            {words.otherMode.text(modeNames[key.mode])}
           </Notice>
         )
       }
       return (
         <Notice tone="ok">
-          Recognised: {what} of {provider.name}
-          {key.mode !== null && `, ${modeNames[key.mode]}`}.
+          {key.mode === null
+            ? words.recognised(what, provider.name)
+            : words.recognisedIn(what, provider.name, modeNames[key.mode])}
         </Notice>
       )
     }
     case 'foreign':
       return (
-        <Notice tone="warn" title={`This is a key of ${pasted.providerName}`}>
-          This database belongs to {provider.name}. Add the key to a database of {pasted.providerName}.
+        <Notice tone="warn" title={words.foreign.title(pasted.providerName)}>
+          {words.foreign.text(provider.name, pasted.providerName)}
         </Notice>
       )
     case 'only-place':
-      return (
-        <Notice tone="info">
-          Keys of {provider.name} have no known format: it went into {labelOf(pasted.part)} as it is.
-        </Notice>
-      )
+      return <Notice tone="info">{words.onlyPlace(provider.name, labelOf(pasted.part))}</Notice>
     case 'unknown':
-      return <Notice tone="info">Not recognised. Choose the kind below and paste it where it belongs.</Notice>
+      return <Notice tone="info">{words.unknown}</Notice>
     default:
       return assertNever(pasted)
   }

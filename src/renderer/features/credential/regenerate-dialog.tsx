@@ -5,6 +5,7 @@ import { type Credential, credentialDraftSchema } from '../../../shared/model/cr
 import type { CredentialKind } from '../../../shared/providers/credential-kind'
 import { findState } from '../../../shared/rules/credential-state'
 import { suggestExpiry } from '../../../shared/rules/expiry'
+import { texts } from '../../../shared/texts'
 import { showFormFailure } from '../../form-failure'
 import { regenerateCredential } from '../../stores/credentials-store'
 import { FormDialog } from '../../ui/form-dialog'
@@ -13,6 +14,8 @@ import { notify } from '../../ui/toaster'
 import { atPart } from './at-part'
 import { ExpiryField } from './expiry-field'
 import { listSecrets, NewSecretFields } from './new-secret-fields'
+
+const words = texts.credential.regenerate
 
 const schema = credentialDraftSchema.pick({ parts: true, expiresAt: true })
 type Regenerated = z.infer<typeof schema>
@@ -40,22 +43,19 @@ export function RegenerateDialog({ credential, kind, onClose }: RegenerateDialog
     const result = await regenerateCredential({ ...values, id })
     if (!result.ok) return showFormFailure(form, atPart(result.error, values.parts))
     onClose()
-    notify(`“${title}” has its new key`)
+    notify(words.done(title))
   })
   return (
     <FormDialog
-      title={`Regenerate ${title}`}
-      description="Regenerate it at its provider first, and paste what you are shown there."
-      submitLabel="Regenerate"
+      title={words.title(title)}
+      description={words.description}
+      submitLabel={words.submit}
       error={errors.root?.message}
       busy={isSubmitting}
       onSubmit={submit}
       onClose={onClose}
     >
-      <Notice tone="warn">
-        The old key is dead the moment it is regenerated at the provider. It is kept as a version, marked as
-        revoked. Id, title and everything else stay.
-      </Notice>
+      <Notice tone="warn">{words.whatFollows}</Notice>
       <NewSecretFields
         {...{ credential, kind }}
         errorOf={(index) => errors.parts?.[index]?.value?.message}

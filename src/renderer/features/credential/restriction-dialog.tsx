@@ -1,6 +1,7 @@
 import { type ReactNode, useState } from 'react'
 import type { Credential } from '../../../shared/model/credential'
 import type { Restriction } from '../../../shared/rules/restriction'
+import { texts } from '../../../shared/texts'
 import { restrictCredential } from '../../stores/credentials-store'
 import { FormDialog } from '../../ui/form-dialog'
 import { notify } from '../../ui/toaster'
@@ -26,13 +27,12 @@ export function RestrictionDialog(props: RestrictionDialogProps) {
     setBusy(false)
     if (!result.ok) return setError(result.error.message)
     onClose()
-    notify(`What “${credential.title}” may be used for is saved`)
+    notify(texts.restrictions.saved(credential.title))
   }
   return (
     <FormDialog
       {...{ title, description, error, busy, onClose }}
       width="wide"
-      submitLabel="Save"
       onSubmit={(event) => {
         event.preventDefault()
         void save()

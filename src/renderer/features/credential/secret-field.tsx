@@ -1,6 +1,9 @@
 import { type ReactNode, useId } from 'react'
 import type { Part } from '../../../shared/model/credential'
+import { texts } from '../../../shared/texts'
 import { Button } from '../../ui/button'
+
+const words = texts.credential.secret
 
 interface SecretFieldProps {
   /** What the provider calls the part. */
@@ -30,9 +33,7 @@ export function SecretField(props: SecretFieldProps) {
         <span id={labelId} className="min-w-0 flex-1 truncate text-dim">
           {label}
         </span>
-        {part.secret && writeOnly && (
-          <span className="pr-1 text-tiny text-dim">Write-only: used, never shown</span>
-        )}
+        {part.secret && writeOnly && <span className="pr-1 text-tiny text-dim">{words.writeOnly}</span>}
         {part.secret && !writeOnly && (
           <Button
             variant="ghost"
@@ -40,12 +41,12 @@ export function SecretField(props: SecretFieldProps) {
             aria-describedby={labelId}
             onClick={revealed ? onHide : onReveal}
           >
-            {revealed ? 'Hide' : 'Reveal'}
+            {revealed ? words.hide : words.reveal}
           </Button>
         )}
         {!(part.secret && writeOnly) && (
           <Button variant="ghost" size="small" aria-describedby={labelId} onClick={onCopy}>
-            Copy
+            {words.copy}
           </Button>
         )}
       </div>
@@ -55,13 +56,13 @@ export function SecretField(props: SecretFieldProps) {
         <Concealed part={part} />
       )}
       <p className="numbers flex flex-wrap gap-x-3 text-tiny text-dim empty:hidden">
-        {revealed && <Countdown>{`Hides in ${revealed.secondsLeft} s`}</Countdown>}
-        {copiedFor !== null && <Countdown>{`Copied. The clipboard clears in ${copiedFor} s`}</Countdown>}
+        {revealed && <Countdown>{words.hidesIn(revealed.secondsLeft)}</Countdown>}
+        {copiedFor !== null && <Countdown>{words.clearsIn(copiedFor)}</Countdown>}
       </p>
       {/* Said once: a screen reader must not count along. */}
       <p role="status" className="sr-only">
-        {revealed && `${label} is shown and hides by itself.`}
-        {copiedFor !== null && `${label} is copied. The clipboard clears by itself.`}
+        {revealed && words.isShown(label)}
+        {copiedFor !== null && words.isCopied(label)}
       </p>
     </fieldset>
   )
@@ -71,9 +72,9 @@ function Concealed({ part }: { part: Part }) {
   if (!part.secret) return <p className="font-mono text-mono wrap-anywhere select-text">{part.value}</p>
   return (
     <p className="flex items-center gap-3">
-      <span className="sr-only">Secret, hidden</span>
+      <span className="sr-only">{words.hidden}</span>
       <span aria-hidden className="tracking-[0.15em] text-dim">
-        ••••••••••
+        {'•'.repeat(10)}
       </span>
       {part.hint && <span className="truncate font-mono text-mono text-faint">{part.hint}</span>}
     </p>

@@ -3,6 +3,7 @@ import type { Result } from '../../../shared/errors'
 import type { Credential } from '../../../shared/model/credential'
 import type { Version } from '../../../shared/model/version'
 import { findStage } from '../../../shared/rules/rotation'
+import { texts } from '../../../shared/texts'
 import { bridge } from '../../bridge'
 import { restoreVersion } from '../../stores/credentials-store'
 import { useRotation } from '../../stores/rotation-store'
@@ -13,6 +14,8 @@ import { Pill } from '../../ui/pill'
 import { RelativeTime } from '../../ui/relative-time'
 import { notify, notifyFailure } from '../../ui/toaster'
 import { findHint } from './describe-credential'
+
+const words = texts.credential.versions
 
 /** What a credential was before, with the way back. To be keyed by its version; nothing while it has only one. */
 export function VersionList({ credential }: { credential: Credential }) {
@@ -37,13 +40,13 @@ export function VersionList({ credential }: { credential: Credential }) {
   const restore = async () => {
     if (chosen === null) return
     const restored = await restoreVersion(id, chosen)
-    if (restored.ok) notify(`“${title}” has the values of version ${chosen} again`)
+    if (restored.ok) notify(words.restored(title, chosen))
     else notifyFailure(restored.error)
   }
   return (
     <section aria-labelledby={`${id}-versions`} className="mt-5">
       <h3 id={`${id}-versions`} className="pb-1 text-tiny font-strong tracking-wide text-faint uppercase">
-        Versions
+        {words.title}
       </h3>
       {result.ok ? (
         <ul className="border-t border-line">
@@ -61,9 +64,9 @@ export function VersionList({ credential }: { credential: Credential }) {
       <ConfirmDialog
         open={chosen !== null}
         onOpenChange={(open) => !open && setChosen(null)}
-        title={`Restore version ${chosen}?`}
-        description={`Its values become version ${version + 1}; the values of now stay in the list. Whether the provider still takes them is another matter.`}
-        confirmLabel="Restore"
+        title={words.question.title(chosen ?? version)}
+        description={words.question.description(version + 1)}
+        confirmLabel={words.question.confirm}
         onConfirm={restore}
       />
     </section>
@@ -85,16 +88,16 @@ function VersionRow({ version, onRestore }: VersionRowProps) {
         <RelativeTime at={version.createdAt} />
       </span>
       {hint !== null && <span className="truncate font-mono text-mono text-dim">{hint}</span>}
-      {version.revokedAt !== null && <Pill tone="off">Revoked</Pill>}
-      {version.current && <Pill tone="off">Current</Pill>}
-      {version.waiting && <Pill tone="warn">New, not in use</Pill>}
+      {version.revokedAt !== null && <Pill tone="off">{words.revoked}</Pill>}
+      {version.current && <Pill tone="off">{words.current}</Pill>}
+      {version.waiting && <Pill tone="warn">{words.waiting}</Pill>}
       {!version.current && version.revokedAt === null && onRestore && (
         <Button
           size="small"
-          aria-label={`Restore version ${version.version}`}
+          aria-label={words.restoreNamed(version.version)}
           onClick={() => onRestore(version.version)}
         >
-          Restore…
+          {words.restore}
         </Button>
       )}
     </li>

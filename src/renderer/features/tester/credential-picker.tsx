@@ -90,7 +90,7 @@ function ModeWord({ mode, className }: { mode: Credential['mode']; className: st
   return (
     <span className={clsx('flex shrink-0 items-center gap-1 text-tiny font-strong uppercase', className)}>
       {mode === 'both' ? (
-        words.bothModes
+        texts.credential.bothModes
       ) : (
         <>
           <ModeMark mode={mode} />

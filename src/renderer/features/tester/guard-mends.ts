@@ -58,7 +58,9 @@ export function listMends(rule: GuardRule, input: PreviewInput, credential: Cred
       return [...allowEndpoint(input, credential), ...offerCredential(input, credential)]
     case 'grant-missing':
       return [
-        ...(credential ? [{ type: 'edit-grants' as const, label: words.editGrants, credential }] : []),
+        ...(credential
+          ? [{ type: 'edit-grants' as const, label: texts.restrictions.grants.edit, credential }]
+          : []),
         ...offerCredential(input, credential),
       ]
     case 'live-read-only':

@@ -13,7 +13,6 @@ export const tester = {
   credential: {
     label: 'Credential',
     deleted: 'Deleted credential',
-    bothModes: 'Both',
     forMode: (mode: string) => `For ${mode}`,
     notForMode: (mode: string) => `Not for ${mode}`,
     show: 'Show the credential',
@@ -56,7 +55,6 @@ export const tester = {
   mends: {
     otherCredential: (credential: string) => `Use ${credential}`,
     noCredential: 'Use no credential',
-    editGrants: 'Edit grants',
     allowEndpoint: 'Allow this endpoint',
     https: 'Use https://',
     removeUserInfo: 'Remove it',

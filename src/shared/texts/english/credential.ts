@@ -1,0 +1,112 @@
+import { sentence } from '../sentence'
+import { plural } from './plural'
+
+/** One credential: what is known of it, its secrets, what can be done with it. */
+export const credential = {
+  create: 'New credential',
+  closeDetails: 'Close details',
+  fields: {
+    title: 'Title',
+    description: 'Description',
+    kind: 'Kind',
+    mode: 'Mode',
+    expires: 'Expires',
+    sentAs: 'Sent as',
+    databases: (count: number) => plural(count, { one: 'Database', other: 'Databases' }),
+    owner: 'Owner',
+    tags: 'Tags',
+    cost: 'Cost',
+    notes: 'Notes',
+    lastUsed: 'Last used',
+    version: 'Version',
+    added: 'Added',
+  },
+  bothModes: 'Both',
+  noEnd: 'No end',
+  neverUsed: 'Never',
+  savedAt: <Moment>(version: number, moment: Moment) => sentence`${String(version)}, saved ${moment}`,
+  states: {
+    active: 'Active',
+    soon: 'Expires soon',
+    expired: 'Expired',
+    deactivated: 'Deactivated',
+    revoked: 'Revoked',
+  },
+  /** How it travels, in the words of a developer. */
+  schemes: {
+    none: 'None',
+    basic: (user: string) => `Basic ${user}`,
+    bearer: 'Bearer',
+    oauth2: 'OAuth 2, Bearer',
+    aws: (accessKey: string) => `AWS4 ${accessKey}`,
+    hmac: (algorithm: string) => `HMAC ${algorithm}`,
+    digest: (user: string) => `Digest ${user}`,
+    mutualTls: 'Client certificate',
+    authorization: 'Authorization',
+  },
+  owner: {
+    checks: { notAPerson: 'Not a person', active: 'Active', licensed: 'Licensed' },
+    unsure: (check: string) => `${check}?`,
+  },
+  secret: {
+    reveal: 'Reveal',
+    hide: 'Hide',
+    copy: 'Copy',
+    hidden: 'Secret, hidden',
+    writeOnly: 'Write-only: used, never shown',
+    hidesIn: (seconds: number) => `Hides in ${seconds} s`,
+    clearsIn: (seconds: number) => `Copied. The clipboard clears in ${seconds} s`,
+    isShown: (part: string) => `${part} is shown and hides by itself.`,
+    isCopied: (part: string) => `${part} is copied. The clipboard clears by itself.`,
+  },
+  actions: {
+    use: 'Use in request',
+    edit: 'Edit',
+    more: 'More',
+    reach: 'Reach…',
+    rotate: 'Rotate…',
+    regenerate: 'Regenerate…',
+    reactivate: 'Reactivate',
+    deactivate: 'Deactivate',
+    revoke: 'Mark as revoked…',
+    delete: 'Delete…',
+  },
+  deactivated: (title: string) => `“${title}” is deactivated`,
+  reactivated: (title: string) => `“${title}” is active`,
+  revoked: (title: string) => `“${title}” is marked as revoked`,
+  revokeQuestion: {
+    title: (title: string) => `Mark “${title}” as revoked?`,
+    description: (provider: string) =>
+      `Do this when you have revoked it at ${provider}: Latchkey does not do it there. It is not used any more then, and cannot be reactivated. Its versions stay.`,
+    confirm: 'Mark as revoked',
+  },
+  deleteQuestion: {
+    title: (title: string) => `Delete “${title}”?`,
+    whatGoes: 'It moves to the trash with its secrets. At the provider the key stays valid: revoke it there.',
+    whatGoesRevoked: 'It moves to the trash with its versions.',
+    confirm: 'Yes, Delete',
+  },
+  regenerate: {
+    title: (title: string) => `Regenerate ${title}`,
+    description: 'Regenerate it at its provider first, and paste what you are shown there.',
+    whatFollows:
+      'The old key is dead the moment it is regenerated at the provider. It is kept as a version, marked as revoked. Id, title and everything else stay.',
+    submit: 'Regenerate',
+    done: (title: string) => `“${title}” has its new key`,
+  },
+  versions: {
+    title: 'Versions',
+    revoked: 'Revoked',
+    current: 'Current',
+    waiting: 'New, not in use',
+    restore: 'Restore…',
+    restoreNamed: (version: number) => `Restore version ${version}`,
+    restored: (title: string, version: number) => `“${title}” has the values of version ${version} again`,
+    question: {
+      title: (version: number) => `Restore version ${version}?`,
+      description: (next: number) =>
+        `Its values become version ${next}; the values of now stay in the list. Whether the provider still takes them is another matter.`,
+      confirm: 'Restore',
+    },
+  },
+}
