@@ -82,8 +82,8 @@ test('a key does what its grants permit', async ({ userData, launch, sandbox }) 
   const { window } = app
   await unlockVault(window, 'latchkey demo')
   await window
-    .getByRole('navigation')
-    .getByRole('button', { name: /^Mail cluster ,/ })
+    .getByRole('treeitem', { name: /^Mail cluster ?,/ })
+    .first()
     .click()
   const title = (await window.getByRole('row').nth(1).innerText()).split('\n')[0] ?? ''
   await window.getByRole('row').nth(1).click()

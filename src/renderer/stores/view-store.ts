@@ -33,7 +33,7 @@ interface ViewState {
 export const useViewStore = resettable<ViewState>({
   mode: 'test',
   liveSince: null,
-  place: 'databases',
+  place: 'home',
   settingsSection: 'security',
   databaseId: null,
   tab: 'credentials',

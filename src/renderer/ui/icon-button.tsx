@@ -8,11 +8,19 @@ interface IconButtonProps extends Omit<ComponentProps<'button'>, 'children' | 'a
   /** A lucide icon; its size is set here. */
   icon: ReactNode
   size?: 'small' | 'medium'
+  tooltipSide?: ComponentProps<typeof Tooltip>['side']
 }
 
-export function IconButton({ label, icon, size = 'medium', className, ...rest }: IconButtonProps) {
+export function IconButton({
+  label,
+  icon,
+  size = 'medium',
+  tooltipSide,
+  className,
+  ...rest
+}: IconButtonProps) {
   return (
-    <Tooltip content={label}>
+    <Tooltip content={label} side={tooltipSide}>
       <button
         type="button"
         aria-label={label}

@@ -13,7 +13,7 @@ export function TooltipProvider({ children }: { children: ReactNode }) {
 interface TooltipProps {
   /** A few words; never the only place where something is said. */
   content: ReactNode
-  side?: ComponentProps<typeof Radix.Content>['side']
+  side?: ComponentProps<typeof Radix.Content>['side'] | undefined
   /** One element that takes a ref and the focus. */
   children: ReactNode
 }

@@ -1,5 +1,8 @@
-import { lazy, Suspense } from 'react'
+import { lazy, Suspense, useEffect } from 'react'
 import type { Database } from '../../../shared/model/database'
+import { databaseTabs } from '../../../shared/model/view-state'
+import { texts } from '../../../shared/texts'
+import { visitDatabase } from '../../stores/database-store'
 import { useReachStore } from '../../stores/reach-store'
 import { findEnvironment, openTab, useViewStore } from '../../stores/view-store'
 import { TabPanel, Tabs } from '../../ui/tabs'
@@ -17,13 +20,7 @@ const HistoryTab = lazy(async () => ({ default: (await import('../history/histor
 
 const ReachDialog = lazy(async () => ({ default: (await import('../reach/reach-dialog')).ReachDialog }))
 
-const tabs = [
-  { value: 'credentials', label: 'Credentials' },
-  { value: 'requests', label: 'Requests' },
-  { value: 'history', label: 'History' },
-  { value: 'variables', label: 'Variables' },
-  { value: 'settings', label: 'Settings' },
-] as const
+const tabs = databaseTabs.map((value) => ({ value, label: texts.databases.tabs[value] }))
 
 /** One database as the mode of the window shows it. */
 export function DatabaseView({ database }: { database: Database }) {
@@ -31,6 +28,7 @@ export function DatabaseView({ database }: { database: Database }) {
   const environment = findEnvironment(database, mode, environmentIds)
   const shown = { database, mode, environment }
   const reach = useReachStore((state) => state.shown)
+  useEffect(() => void visitDatabase(database.id), [database.id])
   return (
     <div className="flex h-full flex-col">
       <DatabaseHeader {...shown} />

@@ -16,7 +16,7 @@ interface ColourFieldProps {
 /** The colours a database can be marked with, the provider's own first. */
 export function ColourField({ value, onValueChange, provider }: ColourFieldProps) {
   const swatch = (color: string) => (
-    <span className="size-5 rounded-round" style={{ backgroundColor: color }} />
+    <span className="block size-5 rounded-round" style={{ backgroundColor: color }} />
   )
   return (
     <TileChoice

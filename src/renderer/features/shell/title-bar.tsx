@@ -1,4 +1,5 @@
 import { PanelLeft } from 'lucide-react'
+import { texts } from '../../../shared/texts'
 import { changeMode, useViewStore } from '../../stores/view-store'
 import { IconButton } from '../../ui/icon-button'
 import { ModeChoice } from '../../ui/mode-choice'
@@ -6,6 +7,7 @@ import { VaultMenu } from '../vaults/vault-menu'
 import { LiveCountdown } from './live-countdown'
 import { LockButton } from './lock-button'
 import { Overlays } from './overlays'
+import { TravelButtons } from './travel-buttons'
 
 interface TitleBarProps {
   sidebarShown: boolean
@@ -17,10 +19,11 @@ export function TitleBar({ sidebarShown, onToggleSidebar }: TitleBarProps) {
   return (
     <header className="flex h-11 shrink-0 items-center gap-2 border-b border-line bg-side px-2.5 select-none">
       <IconButton
-        label={sidebarShown ? 'Hide the sidebar' : 'Show the sidebar'}
+        label={sidebarShown ? texts.shell.hideSidebar : texts.shell.showSidebar}
         icon={<PanelLeft />}
         onClick={onToggleSidebar}
       />
+      <TravelButtons />
       <VaultMenu />
       <div className="flex min-w-0 flex-1 px-2">
         <Overlays />

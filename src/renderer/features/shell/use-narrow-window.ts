@@ -1,8 +1,13 @@
 import { useEffect, useEffectEvent } from 'react'
 
-const narrow = '(max-width: 720px)'
+const narrow = '(max-width: 840px)'
 
-/** Tells when the window becomes too narrow for the sidebar beside the work, or wide enough again. */
+/** Whether the window is too narrow for the sidebar beside the work. */
+export function isNarrowWindow(): boolean {
+  return matchMedia(narrow).matches
+}
+
+/** Tells when the window becomes too narrow for the sidebar, or wide enough again. */
 export function useNarrowWindow(onChange: (narrow: boolean) => void): void {
   const tell = useEffectEvent(onChange)
   useEffect(() => {

@@ -1,8 +1,8 @@
-import { clsx } from 'clsx'
-import { useEffect, useState } from 'react'
-import { Group, Panel, Separator, usePanelRef } from 'react-resizable-panels'
+import { useEffect } from 'react'
+import { Group, Panel, Separator } from 'react-resizable-panels'
+import { texts } from '../../../shared/texts'
 import { loadBackups } from '../../stores/backup-store'
-import { loadDatabases, useDatabaseStore } from '../../stores/database-store'
+import { loadDatabases, loadUnseenWarnings, useDatabaseStore } from '../../stores/database-store'
 import { followView } from '../../stores/follow-view'
 import { useKeptViewStore } from '../../stores/kept-view-store'
 import { loadProtection } from '../../stores/protection-store'
@@ -13,53 +13,64 @@ import { TooltipProvider } from '../../ui/tooltip'
 import { ConfirmationDialog } from '../protection/confirmation-dialog'
 import { RecoveryCodeDialog } from '../protection/recovery-code-dialog'
 import { RecoveryStrip } from '../protection/recovery-strip'
+import { Sidebar } from '../sidebar/sidebar'
+import { SidebarRail } from '../sidebar/sidebar-rail'
 import { Footer } from './footer'
 import { MainView } from './main-view'
-import { Sidebar } from './sidebar'
 import { TitleBar } from './title-bar'
-import { useNarrowWindow } from './use-narrow-window'
+import { useSidebarPanel } from './use-sidebar-panel'
+import { useViewKeys } from './use-view-keys'
+
+/** Ends come by themselves. */
+const warningsEveryMs = 10 * 60_000
 
 /** Everything behind the lock. */
 export function Workspace() {
-  const databases = useDatabaseStore((state) => state.databases)
-  const sidebar = usePanelRef()
-  const [sidebarShown, setSidebarShown] = useState(true)
+  // How the window was left decides what is shown first.
   const isViewKnown = useKeptViewStore((state) => state.view !== null)
   useEffect(followView, [])
   useEffect(loadVault, [])
-  useNarrowWindow((narrow) => (narrow ? sidebar.current?.collapse() : sidebar.current?.expand()))
-
-  const toggleSidebar = () => (sidebarShown ? sidebar.current?.collapse() : sidebar.current?.expand())
+  useEffect(() => {
+    const timer = setInterval(loadUnseenWarnings, warningsEveryMs)
+    return () => clearInterval(timer)
+  }, [])
   return (
     <TooltipProvider>
-      <TitleBar sidebarShown={sidebarShown} onToggleSidebar={toggleSidebar} />
-      <RecoveryStrip />
-      <Group className="min-h-0 flex-1">
-        <Panel
-          panelRef={sidebar}
-          defaultSize={244}
-          minSize={180}
-          maxSize={420}
-          collapsible
-          groupResizeBehavior="preserve-pixel-size"
-          onResize={({ inPixels }) => setSidebarShown(inPixels > 0)}
-        >
-          {sidebarShown && databases && <Sidebar databases={databases} />}
-        </Panel>
-        <Separator
-          aria-label="Width of the sidebar"
-          className={clsx(
-            'w-px bg-line data-[separator=active]:bg-accent data-[separator=hover]:bg-line-strong',
-            !sidebarShown && 'hidden',
-          )}
-        />
-        <Panel minSize={420}>{isViewKnown && <MainView />}</Panel>
-      </Group>
-      <Footer />
+      {isViewKnown && <Frame />}
       <RecoveryCodeDialog />
       <ConfirmationDialog />
       <Toaster />
     </TooltipProvider>
+  )
+}
+
+function Frame() {
+  const databases = useDatabaseStore((state) => state.databases)
+  const sidebar = useSidebarPanel()
+  useViewKeys(sidebar.toggle)
+  return (
+    <>
+      <TitleBar sidebarShown={!sidebar.isRail} onToggleSidebar={sidebar.toggle} />
+      <RecoveryStrip />
+      <Group className="min-h-0 flex-1">
+        <Panel {...sidebar.panel}>
+          {databases &&
+            (sidebar.isRail ? (
+              <SidebarRail databases={databases} onExpand={sidebar.expand} />
+            ) : (
+              <Sidebar databases={databases} />
+            ))}
+        </Panel>
+        <Separator
+          aria-label={texts.shell.widthOfSidebar}
+          className="w-px bg-line data-[separator=active]:bg-accent data-[separator=hover]:bg-line-strong"
+        />
+        <Panel minSize={420}>
+          <MainView />
+        </Panel>
+      </Group>
+      <Footer />
+    </>
   )
 }
 

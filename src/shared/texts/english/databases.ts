@@ -33,6 +33,14 @@ const symbols: Record<DatabaseSymbol, string> = {
 }
 
 export const databases = {
+  cannotBeRead: 'The databases cannot be read',
+  tabs: {
+    credentials: 'Credentials',
+    requests: 'Requests',
+    history: 'History',
+    variables: 'Variables',
+    settings: 'Settings',
+  },
   name: 'Name',
   note: 'Note',
   noteHint: 'Who to ask, where the keys come from, what to watch out for.',
