@@ -2,8 +2,9 @@ import { join } from 'node:path'
 import { credentialHandlers } from '../../src/main/handlers/credential-handlers'
 import { createHousekeeper } from '../../src/main/handlers/housekeeping'
 import { listDatabases } from '../../src/main/store/databases'
-import { loadDriver, openFile } from '../../src/main/vault/database-file'
+import { type Driver, loadDriver, openFile } from '../../src/main/vault/database-file'
 import { vaultFiles } from '../../src/main/vault/files'
+import { readHeader } from '../../src/main/vault/open-vault'
 import { VaultSession } from '../../src/main/vault/session'
 import { keyDerivationFloor } from '../../src/main/vault/slots'
 import { noDetails } from '../../src/shared/model/credential'
@@ -19,6 +20,12 @@ const unlocks = 15
 /** Savings of one kind after the other, lest the disk have a better time in one of them. */
 const rounds = 10
 const savingsPerRound = 20
+
+/** Milliseconds until a vault is open, and until its databases are listed. */
+interface Opening {
+  readonly open: number
+  readonly listed: number
+}
 
 const crowd = { databases: 300, credentials: 100_000, exchanges: 1_000_000 }
 
@@ -44,45 +51,71 @@ export async function run(context: BenchContext): Promise<Figure[]> {
     await housekeeper.idle()
   }
 
-  const { opened, listed } = await measureUnlocks()
+  const { unlocked: unlocking, answered } = await measureUnlocks()
   const saving = await measureSavings()
   return [
-    { name: 'unlock without KDF', value: opened, unit: '× bare SQLite', limit: 1.5 },
-    { name: 'unlock until listed', value: listed, unit: '× bare SQLite', limit: 1.5 },
+    { name: 'unlock without KDF', value: unlocking, unit: '× bare SQLite', limit: 1.5 },
+    { name: 'unlock call alone', value: answered, unit: 'ms', limit: 5 },
     { name: 'saving p95', value: saving, unit: '× bare transaction', limit: 2 },
   ]
 
-  /** Until the vault is open, and until the list of databases is there, which the window begins with. */
-  async function measureUnlocks(): Promise<{ opened: number; listed: number }> {
+  /**
+   * From the key of the keychain (which opens without a slow derivation, as all that follows on one does) to the list of
+   * databases, with which the window begins; against SQLite with the database key at hand, the same cipher and the settings
+   * that durability needs, to the same list. A file of SQLite is read when it is first asked for something, and the entry of the
+   * log is written before that, so both end with an answer. What the call alone takes is a figure of its own: of about
+   * a millisecond, half is SQLite's, the rest reads and authenticates the header, opens the slot and derives keys.
+   */
+  async function measureUnlocks(): Promise<{ unlocked: number; answered: number }> {
     const driver = await loadDriver()
-    const openRatios: number[] = []
-    const listRatios: number[] = []
+    const ratios: number[] = []
+    const answered: number[] = []
     for (let count = 0; count <= unlocks; count += 1) {
-      const bare = startTiming()
-      const database = openFile(driver, vaultFiles(folder).database, key)
-      const bareOpen = bare()
-      listDatabases({
-        get: (sql, parameters = {}) => database.prepare(sql).get(parameters),
-        all: (sql, parameters = {}) => database.prepare(sql).all(parameters),
-      })
-      const bareListed = bare()
-      database.close()
-
-      const real = startTiming()
-      successOf(await session.unlockWithKeychain(folder))
-      const open = real()
-      listDatabases(unlocked(session).db)
-      const listed = real()
-      await leave()
+      // In turns, lest one of them always find the other's pages warm.
+      const first = count % 2 === 0 ? timeBare(driver) : undefined
+      const real = await timeUnlock()
+      const bare = first ?? timeBare(driver)
       context.say(
-        `unlock ${count} of ${unlocks}: open ${show(open)}, listed ${show(listed)}; bare ${show(bareOpen)}, ${show(bareListed)}`,
+        `unlock ${count} of ${unlocks}: open ${show(real.open)}, listed ${show(real.listed)}; bare ${show(bare.open)}, ${show(bare.listed)}`,
       )
       // The first brings the file into the system's cache and does not count.
       if (count === 0) continue
-      openRatios.push(open / bareOpen)
-      listRatios.push(listed / bareListed)
+      ratios.push(real.listed / bare.listed)
+      answered.push(real.open)
     }
-    return { opened: median(openRatios), listed: median(listRatios) }
+    return { unlocked: median(ratios), answered: median(answered) }
+  }
+
+  function timeBare(driver: Driver): Opening {
+    const elapsed = startTiming()
+    const database = openFile(driver, vaultFiles(folder).database, key)
+    const open = elapsed()
+    // As the app does, so that no statement is compiled twice.
+    const statements = new Map<string, ReturnType<typeof database.prepare>>()
+    const prepare = (sql: string) => {
+      const statement = statements.get(sql) ?? database.prepare(sql)
+      statements.set(sql, statement)
+      return statement
+    }
+    listDatabases({
+      get: (sql, parameters = {}) => prepare(sql).get(parameters),
+      all: (sql, parameters = {}) => prepare(sql).all(parameters),
+    })
+    const listed = elapsed()
+    database.close()
+    return { open, listed }
+  }
+
+  async function timeUnlock(): Promise<Opening> {
+    // The unlock screen has read it.
+    successOf(readHeader(vaultFiles(folder)))
+    const elapsed = startTiming()
+    successOf(await session.unlockWithKeychain(folder))
+    const open = elapsed()
+    listDatabases(unlocked(session).db)
+    const listed = elapsed()
+    await leave()
+    return { open, listed }
   }
 
   async function measureSavings(): Promise<number> {

@@ -75,6 +75,11 @@ export function startOnceChild(
   return startChild('once-child.mts', [action, folder, password, argument], launcher)
 }
 
+/** Unlocks and kills itself at once, after one look into the vault or before, as first-use-child.mts tells. */
+export function startFirstUseChild(action: 'used' | 'unused', folder: string): VaultChild {
+  return startChild('first-use-child.mts', [action, folder, password])
+}
+
 /** Rotates a credential again and again, as rotation-child.mts tells. */
 export function startRotationChild(folder: string, credentialId: string): VaultChild {
   return startChild('rotation-child.mts', [folder, password, credentialId])

@@ -22,7 +22,7 @@ export function createVaultListHandlers({ vaults, vaultSwitch, dialogs }: VaultL
       const current = vaults.current()
       const listed = vaults.list()
       const isListed = listed.some(({ folder }) => folder === current.folder)
-      const known = isListed || !(await hasVault(current.folder)) ? listed : [current, ...listed]
+      const known = isListed || !hasVault(current.folder) ? listed : [current, ...listed]
       return succeed(
         await Promise.all(
           known.map(async (one) => ({
@@ -76,7 +76,7 @@ export function createVaultListHandlers({ vaults, vaultSwitch, dialogs }: VaultL
   } satisfies Partial<OpenHandlers>
 
   async function isThere(folder: string): Promise<boolean> {
-    const found = await withStorageFailures(folder, async () => succeed(await hasVault(folder)))
+    const found = await withStorageFailures(folder, async () => succeed(hasVault(folder)))
     return found.ok && found.value
   }
 }

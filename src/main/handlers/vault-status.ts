@@ -13,19 +13,19 @@ import { withStorageFailures } from '../vault/storage-error'
 export async function readVaultStatus(
   vaults: KnownVaults,
   preferences: Preferences,
-  nextAttemptAt: (folder: string) => Promise<number | null>,
+  nextAttemptAt: (folder: string) => number | null,
 ): Promise<VaultStatus> {
   const { folder, name, openedAt } = vaults.current()
   const absent = openedAt === null ? 'none' : 'missing'
   return {
-    state: (await hasVault(folder)) ? 'locked' : absent,
+    state: hasVault(folder) ? 'locked' : absent,
     folder,
     name,
     readOnly: false,
     notice: vaults.notice(),
     restoredFrom: vaults.restoredFrom(),
     ...(await findOtherWays(folder)),
-    nextAttemptAt: await nextAttemptAt(folder),
+    nextAttemptAt: nextAttemptAt(folder),
     runtimeWarning: describeRuntime(process.versions.electron ?? ''),
     preferences,
   }
@@ -35,7 +35,7 @@ export async function readVaultStatus(
 async function findOtherWays(
   folder: string,
 ): Promise<Pick<VaultStatus, 'opensWithRecoveryCode' | 'opensWithKeychain'>> {
-  const decoded = await withStorageFailures(folder, () => readHeader(vaultFiles(folder)))
+  const decoded = await withStorageFailures(folder, async () => readHeader(vaultFiles(folder)))
   const slots = decoded.ok ? decoded.value.header.slots : undefined
   return {
     opensWithRecoveryCode: (slots?.recovery ?? null) !== null,

@@ -1,4 +1,4 @@
-import { readFile, rename, rm, writeFile } from 'node:fs/promises'
+import { readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs'
 import { z } from 'zod'
 import { type ErrorCode, fail, type Result } from '../../shared/errors'
 import { texts } from '../../shared/texts'
@@ -41,8 +41,8 @@ export class Attempts {
   }
 
   /** When the next try is read, by the wall clock; null when that is now. */
-  async nextAttemptAt(): Promise<number | null> {
-    const rest = await this.#rest()
+  nextAttemptAt(): number | null {
+    const rest = this.#rest()
     return rest > 0 ? this.#clock.wall() + Math.ceil(rest) : null
   }
 
@@ -51,10 +51,10 @@ export class Attempts {
    * ending the app in between gains nothing; what failed for another reason is not counted.
    */
   async count<Value>(attempt: () => Promise<Result<Value>>): Promise<Result<Value>> {
-    const rest = await this.#rest()
+    const rest = this.#rest()
     if (rest > 0) return fail('wait-before-trying', texts.unlocking.tooManyTries(Math.ceil(rest / 1_000)))
     const before = this.#state?.failures ?? 0
-    await this.#keep(before + 1)
+    this.#keep(before + 1)
     let failures = before
     try {
       const result = await attempt()
@@ -62,24 +62,26 @@ export class Attempts {
       else if (isWrongSecret(result.error.code)) failures = before + 1
       return result
     } finally {
-      await this.#keep(failures)
+      this.#keep(failures)
     }
   }
 
-  async #rest(): Promise<number> {
-    this.#state ??= await this.#read()
+  #rest(): number {
+    this.#state ??= this.#read()
     return this.#state.until - this.#clock.monotonic()
   }
 
-  async #keep(failures: number): Promise<void> {
+  #keep(failures: number): void {
     this.#state = { failures, until: this.#clock.monotonic() + waitAfter(failures) }
-    // Where it cannot be written, the wait holds until the app ends.
-    await this.#write(failures).catch(() => undefined)
+    try {
+      this.#write(failures)
+    } catch {
+      // Where it cannot be written, the wait holds until the app ends.
+    }
   }
 
-  async #read(): Promise<{ failures: number; until: number }> {
-    const text = await readFile(this.#path, 'utf8').catch(() => '')
-    const stored = storedSchema.safeParse(parseJson(text))
+  #read(): { failures: number; until: number } {
+    const stored = storedSchema.safeParse(parseJson(this.#readText()))
     const { failures, lastAt } = stored.success ? stored.data : { failures: 0, lastAt: 0 }
     const wait = waitAfter(failures)
     // A clock that was set back would make it longer than any wait is.
@@ -87,11 +89,21 @@ export class Attempts {
     return { failures, until: this.#clock.monotonic() + rest }
   }
 
-  async #write(failures: number): Promise<void> {
-    if (failures === 0) return rm(this.#path, { force: true })
-    const draft = `${this.#path}.new`
-    await writeFile(draft, JSON.stringify({ failures, lastAt: this.#clock.wall() }), { mode: 0o600 })
-    await rename(draft, this.#path)
+  #readText(): string {
+    try {
+      return readFileSync(this.#path, 'utf8')
+    } catch {
+      return ''
+    }
+  }
+
+  #write(failures: number): void {
+    if (failures === 0) rmSync(this.#path, { force: true })
+    else {
+      const draft = `${this.#path}.new`
+      writeFileSync(draft, JSON.stringify({ failures, lastAt: this.#clock.wall() }), { mode: 0o600 })
+      renameSync(draft, this.#path)
+    }
   }
 }
 

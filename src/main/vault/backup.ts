@@ -53,13 +53,13 @@ async function packVault(
 ): Promise<Result<void>> {
   const path = vaultFiles(folder).header
   for (let attempt = 1; ; attempt += 1) {
-    const before = await readHeaderFile(path)
+    const before = readHeaderFile(path)
     if (!before.ok) return before
     const decoded = decodeHeader(before.value, path)
     if (!decoded.ok) return decoded
     const copy = join(working, `copy-${attempt}.db`)
     await db.copyTo(copy)
-    const after = await readHeaderFile(path)
+    const after = readHeaderFile(path)
     if (!after.ok) return after
     if (after.value.equals(before.value) || attempt === attempts)
       return succeed(await pack(before.value, copy))

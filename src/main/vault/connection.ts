@@ -31,6 +31,13 @@ export interface VaultConnection extends WritableConnection {
 
 /** A connection together with the right to end it. */
 export interface OwnedConnection extends VaultConnection {
+  /**
+   * Work that nobody gets ahead of: it is done before whatever is first asked of this connection. Should it throw, that throws,
+   * and so does all that follows until it succeeds.
+   */
+  beforeUse(work: () => void): void
+  /** Does that work now, if it was not done yet. */
+  settle(): void
   close(): void
   isOpen(): boolean
   /** Goes on, for all who hold this connection, with the file that has taken the place of the one that it closed. */
@@ -59,10 +66,25 @@ export function connect(database: Database.Database, path: string): OwnedConnect
   let current = database
   let file = new LiveFile(path, countChanges)
   let isReadOnly = false
+  let pending: (() => void) | undefined
   const statements = new Map<string, Database.Statement>()
+
+  function settle(): void {
+    const work = pending
+    if (work === undefined) return
+    // What the work itself asks of the connection goes through.
+    pending = undefined
+    try {
+      work()
+    } catch (error) {
+      pending = work
+      throw error
+    }
+  }
 
   function requireOpen(): void {
     if (!current.open) throw new ConnectionClosedError()
+    settle()
   }
 
   function prepare(sql: string): Database.Statement {
@@ -104,14 +126,25 @@ export function connect(database: Database.Database, path: string): OwnedConnect
     all: (sql, parameters = {}) => prepareReading(sql).all(parameters),
     run: (sql, parameters = {}) => transaction(() => prepare(sql).run(parameters).changes),
     transaction,
-    isReadOnly: () => isReadOnly,
-    copyTo: (target) => file.copyTo(target),
+    isReadOnly: () => {
+      settle()
+      return isReadOnly
+    },
+    copyTo: (target) => {
+      settle()
+      return file.copyTo(target)
+    },
     stopWriting: () => {
       isReadOnly = true
       // Also what would get past this connection.
       if (current.open) current.pragma('query_only = ON')
     },
+    beforeUse: (work) => {
+      pending = work
+    },
+    settle,
     close: () => {
+      pending = undefined
       current.close()
       file.close()
     },

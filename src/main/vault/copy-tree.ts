@@ -19,7 +19,7 @@ export async function copyTree(source: string, target: string): Promise<void> {
 
 /** Whether all that is in one file or folder is, byte for byte, in the other too. */
 export async function isContained(part: string, whole: string): Promise<boolean> {
-  if (!(await exists(whole))) return false
+  if (!exists(whole)) return false
   const isFolder = (await lstat(part)).isDirectory()
   if (isFolder !== (await lstat(whole)).isDirectory()) return false
   if (!isFolder) return (await digest(part)).equals(await digest(whole))

@@ -1,5 +1,4 @@
 import { statSync } from 'node:fs'
-import { stat } from 'node:fs/promises'
 import type Database from 'better-sqlite3'
 import { type Result, succeed } from '../../shared/errors'
 import { connect, type OwnedConnection, type VaultConnection } from './connection'
@@ -27,15 +26,17 @@ const smallestPage = 512
 export function openDatabaseFile(
   path: string,
   key: Buffer,
-  beforeMigration?: (db: VaultConnection) => Promise<Result<unknown>>,
+  beforeMigration: (db: VaultConnection) => Promise<Result<unknown>> = async () => succeed(undefined),
 ): Promise<Result<OwnedConnection>> {
   return withStorageFailures(path, async () => {
     // A file of no or one byte SQLite takes for a new database, and writes to it.
-    if ((await stat(path)).size < smallestPage) return damagedDatabase(path)
+    if (statSync(path).size < smallestPage) return damagedDatabase(path)
     const database = openFile(await loadDriver(), path, key)
     const connection = connect(database, path)
     try {
-      const ready = await prepareMigration(database, connection)
+      const schema = schemaOf(database)
+      if (schema === newestSchema) return succeed(connection)
+      const ready = schema > newestSchema ? newerVault(path) : await beforeMigration(connection)
       if (!ready.ok) {
         connection.close()
         return ready
@@ -47,22 +48,14 @@ export function openDatabaseFile(
       throw error
     }
   })
-
-  async function prepareMigration(
-    database: Database.Database,
-    connection: VaultConnection,
-  ): Promise<Result<unknown>> {
-    const schema = schemaOf(database)
-    if (schema > newestSchema) return newerVault(path)
-    return schema < newestSchema && beforeMigration !== undefined
-      ? beforeMigration(connection)
-      : succeed(undefined)
-  }
 }
 
+let driver: Promise<Driver> | undefined
+
 /** SQLite itself. Loaded when first needed: the unlock screen must not wait for a native module. */
-export async function loadDriver(): Promise<Driver> {
-  return (await import('better-sqlite3')).default
+export function loadDriver(): Promise<Driver> {
+  driver ??= import('better-sqlite3').then((module) => module.default)
+  return driver
 }
 export type Driver = typeof Database
 

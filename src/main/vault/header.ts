@@ -77,7 +77,7 @@ export function encodeHeader(header: Header, rootKey: Buffer): Buffer {
 export function decodeHeader(bytes: Buffer, path: string): Result<DecodedHeader> {
   if (bytes.length > headerMaximumBytes)
     return damagedHeader(path, texts.vaultFiles.whyHeaderDamaged.tooLarge)
-  const checked = bytes.subarray(0, Math.max(bytes.length - checksumLine(bytes).length, 0))
+  const checked = bytes.subarray(0, Math.max(bytes.length - checksumLineBytes, 0))
   if (!checksumLine(checked).equals(bytes.subarray(checked.length)))
     return damagedHeader(path, texts.vaultFiles.badChecksum)
 
@@ -122,7 +122,8 @@ function macLine(content: Buffer, vaultId: string, rootKey: Buffer): Buffer {
   return Buffer.from(`mac ${mac}\n`, 'ascii')
 }
 
-/** Its length is always the same. */
+const checksumLineBytes = 'checksum '.length + 43 + 1
+
 function checksumLine(content: Buffer): Buffer {
   return Buffer.from(`checksum ${createHash('sha256').update(content).digest('base64url')}\n`, 'ascii')
 }

@@ -9,10 +9,11 @@ const privateKeyStart = Buffer.from('302e020100300506032b656e04220420', 'hex')
 const publicKeyStart = Buffer.from('302a300506032b656e032100', 'hex')
 const keyBytes = 32
 
-/** The public half of any 32 bytes. */
-export function publicKeyOf(privateKey: Buffer): Buffer {
-  const exported = createPublicKey(readPrivateKey(privateKey)).export({ format: 'der', type: 'spki' })
-  return exported.subarray(-keyBytes)
+/** The 32 bytes of the public half. */
+export function publicKeyOf(privateKey: KeyObject): Buffer {
+  // Not as DER: writing that takes longer than the curve itself.
+  const { x = '' } = createPublicKey(privateKey).export({ format: 'jwk' })
+  return Buffer.from(x, 'base64url')
 }
 
 /**
@@ -20,11 +21,11 @@ export function publicKeyOf(privateKey: Buffer): Buffer {
  * 6.1), which only someone makes who changed the header. As in age, both public keys go into the derivation.
  */
 export function agree(
-  { privateKey, publicKey }: { privateKey: Buffer; publicKey: Buffer },
+  { privateKey, publicKey }: { privateKey: KeyObject; publicKey: Buffer },
   publicKeys: readonly Buffer[],
   use: string,
 ): Buffer | undefined {
-  const shared = exchange(readPrivateKey(privateKey), publicKey)
+  const shared = exchange(privateKey, publicKey)
   if (shared === undefined) return undefined
   try {
     return Buffer.from(hkdfSync('sha256', shared, Buffer.concat(publicKeys), use, keyBytes))
@@ -46,8 +47,9 @@ function exchange(privateKey: KeyObject, publicKey: Buffer): Buffer | undefined 
   }
 }
 
-function readPrivateKey(privateKey: Buffer): KeyObject {
-  const key = Buffer.concat([privateKeyStart, privateKey])
+/** Any 32 bytes as a private key. Reading one takes as long as using it, so it is done once. */
+export function readPrivateKey(bytes: Buffer): KeyObject {
+  const key = Buffer.concat([privateKeyStart, bytes])
   try {
     return createPrivateKey({ key, format: 'der', type: 'pkcs8' })
   } finally {

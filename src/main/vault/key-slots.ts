@@ -2,7 +2,7 @@ import { randomBytes, randomUUID } from 'node:crypto'
 import { z } from 'zod'
 import { bytesSchema } from './bytes'
 import { canonicalJson } from './canonical-json'
-import { agree, publicKeyOf } from './key-agreement'
+import { agree, publicKeyOf, readPrivateKey } from './key-agreement'
 import { deriveKey } from './keys'
 import { unwrap, wrap, wrapOverhead } from './wrap'
 
@@ -42,12 +42,12 @@ type Wrapping = 'publicKey' | 'ephemeralKey' | 'wrappedKey'
 
 export function makeRecoverySlot(vaultId: string, rootKey: Buffer, key: Buffer): RecoverySlot {
   const description = { type: 'recovery', ...newSlot(), confirmed: false } as const
-  return { ...description, ...wrapFor(publicKeyOf(key), vaultId, description, rootKey) }
+  return { ...description, ...wrapFor(publicKeyOf(readPrivateKey(key)), vaultId, description, rootKey) }
 }
 
 export function makeKeychainSlot(vaultId: string, rootKey: Buffer, key: Buffer): KeychainSlot {
   const description = { type: 'keychain', ...newSlot() } as const
-  return { ...description, ...wrapFor(publicKeyOf(key), vaultId, description, rootKey) }
+  return { ...description, ...wrapFor(publicKeyOf(readPrivateKey(key)), vaultId, description, rootKey) }
 }
 
 /** The same slot for a new root key, or with another description: what opens it stays as it is. */
@@ -79,9 +79,10 @@ export function renewKeychainSlot(
 export function openKeySlot(vaultId: string, slot: KeySlot, key: Buffer): Buffer | undefined {
   const { wrappedKey, ...description } = slot
   const ephemeralKey = Buffer.from(slot.ephemeralKey, 'base64url')
+  const privateKey = readPrivateKey(key)
   const wrappingKey = agree(
-    { privateKey: key, publicKey: ephemeralKey },
-    [ephemeralKey, publicKeyOf(key)],
+    { privateKey, publicKey: ephemeralKey },
+    [ephemeralKey, publicKeyOf(privateKey)],
     wrappingUse,
   )
   if (wrappingKey === undefined) return undefined
@@ -108,10 +109,11 @@ function wrapFor(
   description: Description,
   rootKey: Buffer,
 ): Pick<KeySlot, Wrapping> {
-  const privateKey = randomBytes(keyBytes)
+  const secret = randomBytes(keyBytes)
+  const privateKey = readPrivateKey(secret)
+  secret.fill(0)
   const ephemeralKey = publicKeyOf(privateKey)
   const wrappingKey = agree({ privateKey, publicKey }, [ephemeralKey, publicKey], wrappingUse)
-  privateKey.fill(0)
   if (wrappingKey === undefined) throw new Error('The public key of a slot is not one.')
   const hidingKey = deriveKey(rootKey, vaultId, 'slots')
   const open = {

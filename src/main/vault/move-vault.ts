@@ -53,11 +53,10 @@ export function checkMove({ from, to }: VaultMove): Promise<Result<void>> {
     if (isWithin(to, from) || isWithin(to, from + beside.backups) || isWithin(from, to))
       return fail('invalid-input', texts.vaultList.intoItself(from))
     if (!(await isFree(to))) return existingVault(to)
-    for (const ending of Object.values(beside))
-      if (await exists(to + ending)) return existingVault(to + ending)
-    const checked = await checkFiles(vaultFiles(from))
+    for (const ending of Object.values(beside)) if (exists(to + ending)) return existingVault(to + ending)
+    const checked = checkFiles(vaultFiles(from))
     if (!checked.ok) return checked
-    if (!(await allows(dirname(from), constants.W_OK)))
+    if (!allows(dirname(from), constants.W_OK))
       return unwritablePlace(dirname(from), texts.vaultFiles.whyNotWritable.forbidden)
     return succeed(undefined)
   })
@@ -105,8 +104,7 @@ export async function finishMove(notePath: string, arrived: Arrived): Promise<vo
   if (note === undefined) return
   await withStorageFailures(note.to, async () => {
     // Whatever lies there by now: the old files, where there still are any, tell whether it came from there.
-    const hasArrived =
-      (await hasVault(note.to)) && (!(await exists(note.from)) || (await isContained(note.from, note.to)))
+    const hasArrived = hasVault(note.to) && (!exists(note.from) || (await isContained(note.from, note.to)))
     if (hasArrived) await settle(notePath, note, arrived)
     else await giveUp(notePath, note)
     return succeed(undefined)
@@ -137,7 +135,7 @@ async function bring({ from, to, waiting }: MoveNote, onStep: OnStep): Promise<R
     if (!hasCode(error, cannotRename)) throw error
   }
   await mkdir(waiting, { mode: 0o700 })
-  const copies = [[from, join(waiting, 'vault')] as const, ...(await listBeside(from, waiting))]
+  const copies = [[from, join(waiting, 'vault')] as const, ...listBeside(from, waiting)]
   for (const [source, copy] of copies) {
     await copyTree(source, copy)
     if (!(await isContained(source, copy)))
@@ -149,12 +147,10 @@ async function bring({ from, to, waiting }: MoveNote, onStep: OnStep): Promise<R
 }
 
 /** What lies beside a vault, and where its copy waits. */
-async function listBeside(from: string, waiting: string): Promise<(readonly [string, string])[]> {
-  const pairs = Object.values(beside).map(
-    (ending) => [from + ending, join(waiting, `vault${ending}`)] as const,
-  )
-  const found = await Promise.all(pairs.map(([source]) => exists(source)))
-  return pairs.filter((_, index) => found[index])
+function listBeside(from: string, waiting: string): (readonly [string, string])[] {
+  return Object.values(beside)
+    .map((ending) => [from + ending, join(waiting, `vault${ending}`)] as const)
+    .filter(([source]) => exists(source))
 }
 
 /** The vault is in its new place: the list is told, what lies beside it follows, what is left of the old one goes. */
@@ -169,9 +165,9 @@ async function settle(
   onStep('listed')
   for (const ending of Object.values(beside)) {
     const copy = join(waiting, `vault${ending}`)
-    if (await exists(to + ending)) continue
-    if (await exists(copy)) await rename(copy, to + ending)
-    else if (await exists(from + ending)) await follow(from + ending, to + ending, copy)
+    if (exists(to + ending)) continue
+    if (exists(copy)) await rename(copy, to + ending)
+    else if (exists(from + ending)) await follow(from + ending, to + ending, copy)
   }
   syncFolder(dirname(to))
   onStep('followed')
@@ -202,13 +198,13 @@ async function removeOld({ from, to }: VaultMove): Promise<string | null> {
   const left: string[] = []
   for (const ending of [...Object.values(beside), '']) {
     const old = from + ending
-    if (!(await exists(old))) continue
+    if (!exists(old)) continue
     const removed =
       (await isContained(old, to + ending)) &&
       (await withStorageFailures(old, async () => succeed(await rm(old, { recursive: true })))).ok
     if (!removed) left.push(old)
   }
-  if (await exists(dirname(from))) syncFolder(dirname(from))
+  if (exists(dirname(from))) syncFolder(dirname(from))
   return left[0] ?? null
 }
 

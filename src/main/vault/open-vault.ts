@@ -33,32 +33,62 @@ export interface FoundHeader extends DecodedHeader {
  * Reads the header without any key, from its second file where the first is damaged or gone. Fails with `vault-missing`,
  * `folder-not-writable`, `header-damaged`, `vault-newer`.
  */
-export async function readHeader(files: VaultFiles): Promise<Result<FoundHeader>> {
-  const checked = await checkFiles(files)
+export function readHeader(files: VaultFiles): Result<FoundHeader> {
+  const checked = checkFiles(files)
   if (!checked.ok) return checked
-  const first = await decodeFile(files.header)
+  const first = decodeFile(files.header)
   if (first.ok) return succeed({ ...first.value, isCopy: false })
   if (first.error.code !== 'header-damaged') return first
-  const copy = await decodeFile(headerCopy(files.header))
-  return copy.ok ? succeed({ ...copy.value, isCopy: true }) : first
+  const copy = readHeaderCopy(files)
+  return copy.ok ? copy : first
 }
 
-async function decodeFile(path: string): Promise<Result<DecodedHeader>> {
-  const bytes = await readHeaderFile(path)
-  return bytes.ok ? decodeHeader(bytes.value, path) : bytes
+function readHeaderCopy(files: VaultFiles): Result<FoundHeader> {
+  const copy = decodeFile(headerCopy(files.header))
+  return copy.ok ? succeed({ ...copy.value, isCopy: true }) : copy
+}
+
+/** What the last file of a header said. The unlock screen has read it a moment before someone unlocks. */
+let lastRead: { readonly bytes: Buffer; readonly decoded: DecodedHeader } | undefined
+
+/** The file is read each time; bytes that are the same to the last one say the same. */
+function decodeFile(path: string): Result<DecodedHeader> {
+  const bytes = readHeaderFile(path)
+  if (!bytes.ok) return bytes
+  if (lastRead?.bytes.equals(bytes.value)) return succeed(lastRead.decoded)
+  const decoded = decodeHeader(bytes.value, path)
+  if (decoded.ok) lastRead = { bytes: bytes.value, decoded: decoded.value }
+  return decoded
 }
 
 /**
  * Opens the header, and touches nothing else. Fails as `readHeader` does, or then with `wrong-password`, `wrong-recovery-code` or
- * `keychain-unavailable`.
+ * `keychain-unavailable`. A header that the secret opens but that its owner did not write is passed over for its second file.
  */
 export async function openHeader(files: VaultFiles, secret: Secret): Promise<Result<VaultKeys>> {
-  const decoded = await readHeader(files)
-  if (!decoded.ok) return decoded
-  const { header, isCopy } = decoded.value
+  const found = readHeader(files)
+  return found.ok ? openFoundHeader(files, found.value, secret) : found
+}
+
+/** Opens a header that was read a moment ago. Fails as `openHeader` does. */
+export async function openFoundHeader(
+  files: VaultFiles,
+  found: FoundHeader,
+  secret: Secret,
+): Promise<Result<VaultKeys>> {
+  const opened = await openOne(files, found, secret)
+  if (opened.ok || opened.error.code !== 'header-damaged' || found.isCopy) return opened
+  const copy = readHeaderCopy(files)
+  if (!copy.ok) return opened
+  const openedCopy = await openOne(files, copy.value, secret)
+  return openedCopy.ok ? openedCopy : opened
+}
+
+async function openOne(files: VaultFiles, found: FoundHeader, secret: Secret): Promise<Result<VaultKeys>> {
+  const { header, isCopy } = found
   const rootKey = await openSlots(header.vaultId, header.slots, secret)
   if (rootKey === undefined) return { ok: false, error: describeWrong(secret) }
-  if (!isAuthentic(decoded.value, rootKey)) {
+  if (!isAuthentic(found, rootKey)) {
     rootKey.fill(0)
     return damagedHeader(
       isCopy ? headerCopy(files.header) : files.header,

@@ -10,8 +10,8 @@ export function readyFolder(vaultFolder: string): string {
 /** To be called at the start, before anything looks for the vault: ends what a crash interrupted in `swapVault`. */
 export async function finishRestore(vaultFolder: string): Promise<void> {
   const ready = readyFolder(vaultFolder)
-  if (!(await exists(ready))) return
-  if (await exists(vaultFolder)) await rm(ready, { recursive: true, force: true })
+  if (!exists(ready)) return
+  if (exists(vaultFolder)) await rm(ready, { recursive: true, force: true })
   else await rename(ready, vaultFolder)
   syncFolder(dirname(vaultFolder))
 }

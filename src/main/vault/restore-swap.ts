@@ -26,7 +26,7 @@ export async function swapVault(
     async () => rename(await copyBeside(restored, ready), ready),
   )
   syncFolder(parent)
-  const aside = (await exists(vaultFolder)) ? await moveAside(vaultFolder, isBackedUp) : undefined
+  const aside = exists(vaultFolder) ? await moveAside(vaultFolder, isBackedUp) : undefined
   await rename(ready, vaultFolder)
   syncFolder(parent)
   syncFolder(backupsFolder(vaultFolder))

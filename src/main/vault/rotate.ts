@@ -6,7 +6,7 @@ import { connect, type VaultConnection, type WritableConnection } from './connec
 import { type Driver, isKeyOf, loadDriver, openFile } from './database-file'
 import { workInThread } from './database-thread'
 import { damagedDatabase } from './failures'
-import { replaceHeaderFile, setHeaderAside, syncFile, syncFolder, type VaultFiles } from './files'
+import { exists, replaceHeaderFile, setHeaderAside, syncFile, syncFolder, type VaultFiles } from './files'
 import { encodeHeader, type Header, noProgress, type Slots } from './header'
 import { isIntact } from './integrity'
 import { renewKeychainSlot, renewRecoverySlot } from './key-slots'
@@ -183,5 +183,5 @@ function draftOf(path: string): string {
 
 /** Of a rotation that was given up or cut off. */
 export function removeDraft(path: string): void {
-  for (const suffix of ['', '-journal']) rmSync(draftOf(path) + suffix, { force: true })
+  for (const name of [draftOf(path), `${draftOf(path)}-journal`]) if (exists(name)) rmSync(name)
 }

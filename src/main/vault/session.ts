@@ -9,12 +9,27 @@ import { vaultFiles } from './files'
 import { type Keychain, keyAccount, noKeychain } from './keychain'
 import { KeychainProgress } from './keychain-progress'
 import { withSecret } from './keys'
-import { describeWrong, openHeader, openSlots, readHeader, type Secret, type VaultKeys } from './open-vault'
+import {
+  describeWrong,
+  openFoundHeader,
+  openHeader,
+  openSlots,
+  readHeader,
+  type Secret,
+  type VaultKeys,
+} from './open-vault'
 import { VaultProtection } from './protection'
 import { parseRecoveryCode } from './recovery-code'
 import type { KeyDerivation } from './slots'
 import { withStorageFailures } from './storage-error'
-import { close, keepProgress, type OpenVault, openWithKeys, type UnlockedVault } from './unlocked-vault'
+import {
+  close,
+  keepProgress,
+  type OpenVault,
+  openWithKeys,
+  type UnlockedVault,
+  wasPutBack,
+} from './unlocked-vault'
 
 export type { UnlockedVault } from './unlocked-vault'
 
@@ -30,7 +45,7 @@ export type WayIn = 'created' | Secret['type']
 
 /** Told of what happens to the vault, to write the log and to look after it. */
 export interface VaultWatcher {
-  /** It was opened. Called before anyone else has it. */
+  /** It was opened. Called before anyone else gets anything out of it, or a moment later when nobody asks. */
   entered(vault: UnlockedVault, way: WayIn): void
   /** It is about to be closed. */
   leaving(vault: UnlockedVault): void
@@ -50,6 +65,9 @@ export interface VaultSessionOptions {
 
 /** While something changes, the header follows the database this often. */
 const keepProgressMs = 60_000
+
+/** What a person types, and may get wrong. */
+type TypedSecret = Exclude<Secret, { type: 'keychain' }>
 
 /** Whether the vault was locked since the work began. */
 export type WasLocked = () => boolean
@@ -90,7 +108,7 @@ export class VaultSession {
   }
 
   /** When the next password or recovery code is read; null when that is now. */
-  nextAttemptAt(folder: string): Promise<number | null> {
+  nextAttemptAt(folder: string): number | null {
     return this.#attemptsAt(folder).nextAttemptAt()
   }
 
@@ -151,11 +169,15 @@ export class VaultSession {
   /** Fails as `unlock` does, or with `keychain-unavailable`. */
   unlockWithKeychain(folder: string): Promise<Result<void>> {
     return this.#inTurn(folder, async (wasLocked) => {
-      const decoded = await readHeader(vaultFiles(folder))
-      if (!decoded.ok) return decoded
-      const key = await this.#readKeychainKey(decoded.value.header.vaultId)
+      const files = vaultFiles(folder)
+      const found = readHeader(files)
+      if (!found.ok) return found
+      const key = await this.#readKeychainKey(found.value.header.vaultId)
       if (!key.ok) return key
-      return withSecret(key.value, (key) => this.#openWith(folder, { type: 'keychain', key }, wasLocked))
+      const keys = await withSecret(key.value, (key) =>
+        openFoundHeader(files, found.value, { type: 'keychain', key }),
+      )
+      return keys.ok ? this.#enter(folder, keys.value, wasLocked, 'keychain') : keys
     })
   }
 
@@ -171,6 +193,7 @@ export class VaultSession {
     this.protection.cancelRotation()
     clearInterval(this.#keeper)
     if (open === undefined) return
+    settleIfPossible(open)
     try {
       this.#options.watcher?.leaving(open.vault)
       this.#keepProgress(open)
@@ -181,7 +204,7 @@ export class VaultSession {
 
   /** The owner has put an older copy of a vault in its place: that is no cause for a warning. */
   async acceptOlder(folder: string): Promise<void> {
-    const decoded = await readHeader(vaultFiles(folder))
+    const decoded = readHeader(vaultFiles(folder))
     if (decoded.ok && decoded.value.header.slots.keychain !== null)
       await this.#keychainProgress.remove(decoded.value.header.vaultId)
   }
@@ -216,9 +239,8 @@ export class VaultSession {
     return secret.type === 'keychain' ? check() : this.#attemptsAt(vault.folder).count(check)
   }
 
-  async #openWith(folder: string, secret: Secret, wasLocked: WasLocked): Promise<Result<void>> {
-    const open = () => openHeader(vaultFiles(folder), secret)
-    const keys = secret.type === 'keychain' ? await open() : await this.#attemptsAt(folder).count(open)
+  async #openWith(folder: string, secret: TypedSecret, wasLocked: WasLocked): Promise<Result<void>> {
+    const keys = await this.#attemptsAt(folder).count(() => openHeader(vaultFiles(folder), secret))
     if (keys.ok) return this.#enter(folder, keys.value, wasLocked, secret.type)
     if (isWrongSecret(keys.error.code)) await this.#options.watcher?.refused(folder)
     return keys
@@ -238,18 +260,23 @@ export class VaultSession {
       close(open)
       return lockedVault()
     }
-    this.#options.watcher?.entered(open.vault, way)
+    // The answer waits for none of this, and no use of the vault comes before it.
+    open.connection.beforeUse(() => {
+      const isPutBack = wasPutBack(open)
+      this.#options.watcher?.entered(open.vault, way)
+      void this.#tellOfRollback(open, isPutBack)
+    })
+    setImmediate(() => settleIfPossible(open))
     this.#open = open
     this.#keeper = setInterval(() => this.#keepProgress(open), keepProgressMs).unref()
     if (open.hadHeaderCopy)
       this.#options.onWarning?.({ kind: 'header-copied', message: texts.vaultFiles.headerCopyUsed })
-    void this.#lookForRollback(open)
     return succeed(undefined)
   }
 
-  async #lookForRollback(open: OpenVault): Promise<void> {
-    const isBehind = open.wasBehind || (await this.#keychainProgress.isBehind(open))
-    if (isBehind && this.#open === open)
+  async #tellOfRollback(open: OpenVault, isPutBack: boolean): Promise<void> {
+    const isOlder = isPutBack || (await this.#keychainProgress.isBehind(open))
+    if (isOlder && this.#open === open)
       this.#options.onWarning?.({ kind: 'rolled-back', message: texts.vaultFiles.rolledBack })
   }
 
@@ -304,4 +331,11 @@ export class VaultSession {
       }),
     )
   }
+}
+
+/** What goes wrong is met again by whoever uses the vault first. */
+function settleIfPossible({ connection }: OpenVault): void {
+  try {
+    connection.settle()
+  } catch {}
 }

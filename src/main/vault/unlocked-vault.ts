@@ -4,7 +4,7 @@ import { type OwnedConnection, ReadOnlyError, type VaultConnection } from './con
 import { type Driver, loadDriver, openDatabaseFile, openFile } from './database-file'
 import { changingVault } from './failures'
 import { replaceHeaderFile, setHeaderAside, vaultFiles } from './files'
-import { encodeHeader, type Header } from './header'
+import { encodeHeader, type Header, type Progress } from './header'
 import { isWholeIfSmall } from './integrity-check'
 import { deriveKey, withSecret } from './keys'
 import type { VaultKeys } from './open-vault'
@@ -43,8 +43,8 @@ export interface OpenVault {
   readonly rootKey: Buffer
   /** As it is on the disk. */
   header: Header
-  /** The database had not come as far as the header says that it once had. */
-  readonly wasBehind: boolean
+  /** How far the database had come once, as the header said that the vault was opened with. */
+  readonly formerProgress: Progress
   /** Its header was damaged or gone, and the second copy took its place. */
   readonly hadHeaderCopy: boolean
 }
@@ -61,22 +61,24 @@ export async function openWithKeys(folder: string, keys: VaultKeys): Promise<Res
     if (!settled.ok) return settled
     const { header, rootKey } = settled.value
     const { vaultId } = header
-    const opened = await withSecret(deriveKey(rootKey, vaultId, 'database'), (key) =>
-      openDatabaseFile(files.database, key, (db) =>
-        makeBackup({ folder, vaultId, db, databaseKey: key }, 'before-migration'),
-      ),
+    const databaseKey = deriveKey(rootKey, vaultId, 'database')
+    const opened = await openDatabaseFile(files.database, databaseKey, (db) =>
+      makeBackup({ folder, vaultId, db, databaseKey }, 'before-migration'),
     )
-    if (!opened.ok) return opened
+    if (!opened.ok) {
+      databaseKey.fill(0)
+      return opened
+    }
     const connection = opened.value
     if (!isWholeIfSmall(connection, files.database)) connection.stopWriting()
     const vault: UnlockedVault = {
       ...{ state: 'unlocked', folder, vaultId, db: connection },
       ...deriveContentKeys(rootKey, vaultId),
-      databaseKey: deriveKey(rootKey, vaultId, 'database'),
+      databaseKey,
     }
     const open: OpenVault = {
       ...{ vault, connection, header, rootKey: Buffer.from(rootKey) },
-      wasBehind: findBehind(connection, header),
+      formerProgress: header.progress,
       hadHeaderCopy: keys.isCopy,
     }
     if (keys.isCopy && !connection.isReadOnly()) takeHeaderCopy(open)
@@ -97,11 +99,14 @@ function takeHeaderCopy(open: OpenVault): void {
   }
 }
 
-/** Whether the database was put back. Of a damaged one that cannot be told. */
-function findBehind(connection: OwnedConnection, { progress }: Header): boolean {
+/**
+ * Whether the database had not come as far as the header says that it once had. To be asked before anything is written to it. Of a
+ * damaged one that cannot be told.
+ */
+export function wasPutBack({ connection, formerProgress }: OpenVault): boolean {
   if (connection.isReadOnly()) return false
   try {
-    return isBehind(connection, progress)
+    return isBehind(connection, formerProgress)
   } catch (error) {
     if (describeStorageError(error)?.code !== 'database-damaged') throw error
     connection.stopWriting()

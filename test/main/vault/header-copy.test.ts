@@ -53,6 +53,26 @@ test.each(Object.entries(harms))(
   },
 )
 
+test('a header that a stranger changed, with a checksum that fits, is passed over for its copy', async () => {
+  const { folder, header, copy, session, warnings } = await build()
+  const forged = forgeHeaderJson(await readFile(header), (json) => ({
+    ...json,
+    createdAt: '2020-01-01T00:00:00.000Z',
+  }))
+  await writeFile(header, forged)
+  const before = await hashesOf(folder)
+  expect(await session.unlock(folder, 'not the password')).toMatchObject({ ok: false })
+  expect(await hashesOf(folder)).toEqual(before)
+
+  successOf(await session.unlock(folder, password))
+  expect(warnings).toEqual(['header-copied'])
+  expect(listDatabases(unlocked(session).db).map(({ name }) => name)).toEqual(['Kept'])
+  session.lock()
+  expect(await readFile(header)).toEqual(await readFile(copy))
+  const aside = (await readdir(folder)).find((name) => name.startsWith('vault.hdr.damaged-')) ?? ''
+  expect(await readFile(join(folder, aside))).toEqual(forged)
+})
+
 test('the recovery code opens by the copy too, and its new password holds', async () => {
   const { folder, header, session, recoveryCode } = await build()
   await rm(header)

@@ -26,8 +26,9 @@ export function schemaOf(database: Database.Database): number {
 
 /** Runs what is missing. Each migration is one transaction with its number, so that a crash leaves all of it or nothing. */
 export function migrate(database: Database.Database): void {
+  const schema = schemaOf(database)
   for (const [index, sql] of migrations.entries()) {
-    if (index < schemaOf(database)) continue
+    if (index < schema) continue
     database.transaction(() => {
       database.exec(sql)
       database.pragma(`user_version = ${index + 1}`)

@@ -32,7 +32,7 @@ export const vaultFiles = {
     changedOutside: 'it was changed outside Latchkey',
   },
   headerCopyUsed:
-    'vault.hdr was damaged or gone, so its second copy, vault.hdr.bak, was used and took its place. Nothing is lost. What was damaged is kept beside it. Back up the vault to another disk: this one may be failing.',
+    'vault.hdr was damaged, gone or changed outside Latchkey, so its second copy, vault.hdr.bak, was used and took its place. Nothing is lost. What it was is kept beside it. Back up the vault to another disk: this one may be failing.',
   badChecksum: 'its checksum does not fit',
   databaseDamaged: (path: string) =>
     `${path} is damaged, or does not belong to the vault.hdr beside it. Nothing was changed. Put a good copy of the whole folder in its place and try again.`,
