@@ -101,7 +101,7 @@ export function createServices(
       vault,
       createHandlers({
         ...{ vaults, vault, vaultSwitch, clipboard, tester, tokens, tellReach, dialogs, lock },
-        preferences: desktop.preferences,
+        ...{ preferences: desktop.preferences, openBrowser: openInBrowser },
         isMoving: vaultSwitch.isMoving,
         onRestored: () => sendEvent(getWindow(), 'vaultLocked', undefined),
         onVaultKeyStage: (stage) => sendEvent(getWindow(), 'vaultKeyProgress', { stage }),

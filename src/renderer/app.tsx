@@ -1,6 +1,7 @@
 import { type ComponentType, lazy, Suspense, useEffect } from 'react'
 import type { VaultStatus } from '../shared/model/vault'
 import { windowTitle } from '../shared/rules/window-title'
+import { Help } from './features/help/help'
 import { RuntimeStrip } from './features/shell/runtime-strip'
 import { useAppearance } from './features/shell/use-appearance'
 import { VaultWarningBanner } from './features/shell/vault-warning-banner'
@@ -40,6 +41,7 @@ export function App() {
       {status?.notice && <VaultNotice notice={status.notice} />}
       {failure && <StatusProblem failure={failure} />}
       <Suspense>{Screen && <Screen status={status} />}</Suspense>
+      <Help />
     </WindowFrame>
   )
 }

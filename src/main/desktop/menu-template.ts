@@ -23,6 +23,8 @@ export interface MenuActs {
 type Item = MenuItemConstructorOptions
 
 const words = texts.desktop.menu
+/** What works without a vault. */
+const always: readonly Command[] = ['help']
 const line: Item = { type: 'separator' }
 
 /** The menus of the window, with the roles, the order and the places of things that the platform is used to. */
@@ -31,7 +33,7 @@ export function menuTemplate(state: MenuState, { act, zoom }: MenuActs): Item[] 
   const item = (command: Command, label: string): Item => ({
     id: command,
     label,
-    enabled: unlocked,
+    enabled: unlocked || always.includes(command),
     ...keysOf(command),
     click: () => act(command),
   })
@@ -100,7 +102,11 @@ export function menuTemplate(state: MenuState, { act, zoom }: MenuActs): Item[] 
     {
       role: 'help',
       label: words.help,
-      submenu: [item('shortcuts', words.shortcuts), ...(onMac ? [] : [line, { role: 'about' } as const])],
+      submenu: [
+        item('help', words.helpTopics(appName)),
+        item('shortcuts', words.shortcuts),
+        ...(onMac ? [] : [line, { role: 'about' } as const]),
+      ],
     },
   ]
 }

@@ -3,6 +3,7 @@ import type { FileDialogs } from '../desktop/file-dialogs'
 import type { Tester } from '../tester/tester'
 import { credentialHandlers } from './credential-handlers'
 import { databaseHandlers } from './database-handlers'
+import { createDesktopHandlers, type DesktopHandlerServices } from './desktop-handlers'
 import type { Handlers } from './handlers'
 import {
   createKeepingHandlers,
@@ -30,7 +31,8 @@ export interface Services
     KeepingServices,
     VaultListServices,
     ProtectionHandlersServices,
-    TokenServices {
+    TokenServices,
+    DesktopHandlerServices {
   readonly dialogs: FileDialogs
   readonly clipboard: SecretClipboard
   readonly tester: Tester
@@ -42,6 +44,7 @@ export function createHandlers(services: Services): Handlers {
     open: {
       ...createVaultHandlers(services),
       ...createVaultListHandlers(services),
+      ...createDesktopHandlers(services),
       ...createKeepingHandlers(services),
     },
     unlocked: {

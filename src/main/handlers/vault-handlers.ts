@@ -50,6 +50,5 @@ export function createVaultHandlers({ vaults, vault, lock, isMoving, preferences
       }),
     unlockWithKeychain: () => open((folder) => vault.unlockWithKeychain(folder)),
     lockVault: async () => succeed(await lock()),
-    updatePreferences: (wanted) => preferences.change(wanted),
   } satisfies Partial<OpenHandlers>
 }

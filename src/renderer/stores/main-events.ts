@@ -3,6 +3,7 @@ import { loadBackups } from './backup-store'
 import { useClipboardStore } from './clipboard-store'
 import { useCommandStore } from './command-store'
 import { reloadCredentials, selectCredential } from './credentials-store'
+import { openHelp } from './help-store'
 import { showPreferences } from './preferences'
 import { followReach } from './reach-store'
 import { resetAllStores } from './resettable'
@@ -31,7 +32,11 @@ export function listenToMain(): () => void {
     bridge.listen('vaultKeyProgress', ({ stage }) => useVaultKeyStore.setState({ stage })),
     bridge.listen('backedUp', () => void loadBackups()),
     bridge.listen('reachProgress', followReach),
-    bridge.listen('commandChosen', ({ command }) => useCommandStore.setState({ pending: command })),
+    bridge.listen('commandChosen', ({ command }) => {
+      // The help waits for no vault.
+      if (command === 'help') openHelp()
+      else useCommandStore.setState({ pending: command })
+    }),
     bridge.listen('preferencesChanged', showPreferences),
     bridge.listen('vaultWarning', (warning) => {
       useWarningStore.setState({ warning })

@@ -15,6 +15,7 @@ export const callNames = [
   'forgetVault',
   'moveVault',
   'updatePreferences',
+  'openLink',
   'unlockWithRecoveryCode',
   'unlockWithKeychain',
   'confirmWithPassword',

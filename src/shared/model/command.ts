@@ -6,6 +6,7 @@ export const commands = [
   'switch-mode',
   'settings',
   'lock',
+  'help',
   'shortcuts',
 ] as const
 export type Command = (typeof commands)[number]

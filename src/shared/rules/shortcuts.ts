@@ -18,6 +18,7 @@ export const shortcuts: Readonly<Record<Command, Shortcut | null>> = {
   'switch-mode': main('M'),
   settings: main(','),
   lock: main('L'),
+  help: alone('F1'),
   shortcuts: alone('?'),
 }
 

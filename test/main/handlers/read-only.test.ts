@@ -57,7 +57,7 @@ async function build(options: DamagedVaultOptions = {}) {
     session,
     createHandlers({
       ...{ vaults, vault: session, lock, dialogs, isMoving: () => false, ...createSenders() },
-      preferences: usualPreferences(dirname(folder)),
+      ...{ preferences: usualPreferences(dirname(folder)), openBrowser: async () => undefined },
       ...{ onRestored: ignore, tellReach: ignore, onSignInProgress: ignore, onVaultKeyStage: ignore },
       clipboard: { copy, clear: async () => undefined },
       vaultSwitch: createVaultSwitch({

@@ -1,5 +1,6 @@
 import {
   ArrowLeftRight,
+  CircleHelp,
   Database,
   Keyboard,
   LayoutGrid,
@@ -10,6 +11,8 @@ import {
   Vault,
 } from 'lucide-react'
 import { type Mode, modeNames } from '../../../shared/model/mode'
+import { texts } from '../../../shared/texts'
+import { openHelp } from '../../stores/help-store'
 import { changeMode, openDatabase, openPlace, openSettings } from '../../stores/view-store'
 import { shortcutText } from '../../ui/keys'
 import { lockVault } from '../shell/lock-vault'
@@ -83,6 +86,14 @@ export function listActions({ mode, onNewDatabase, onShowShortcuts }: Openers): 
       keywords: ['history', 'who'],
       icon: <ScrollText />,
       run: () => openPlace('audit'),
+    },
+    {
+      id: 'help',
+      label: texts.help.title,
+      keywords: ['manual', 'how', 'guide', 'documentation'],
+      icon: <CircleHelp />,
+      shortcut: 'F1',
+      run: openHelp,
     },
     {
       id: 'shortcuts',

@@ -1,7 +1,7 @@
 import { Button } from '../../ui/button'
 import { Dialog } from '../../ui/dialog'
 import { Kbd } from '../../ui/kbd'
-import { shortcutNames } from './shortcuts'
+import { shortcutNames } from './shortcut-names'
 
 /** What the keyboard does. */
 export function ShortcutSheet({ onClose }: { onClose: () => void }) {

@@ -3,25 +3,10 @@ import type { Command } from '../../../shared/model/command'
 import { databaseTabs } from '../../../shared/model/view-state'
 import { findCommand, shortcuts } from '../../../shared/rules/shortcuts'
 import { usePendingCommand } from '../../stores/command-store'
+import { openHelp } from '../../stores/help-store'
 import { changeMode, openDatabase, openPlace, openTab, useViewStore } from '../../stores/view-store'
-import { isPressed, isShortcut, shortcutKeys, shortcutText } from '../../ui/keys'
+import { isPressed, isShortcut } from '../../ui/keys'
 import { lockVault } from './lock-vault'
-
-/** What the keyboard does wherever the focus is, and what the sheet of shortcuts says of it. */
-export const shortcutNames: readonly { readonly keys: string; readonly name: string }[] = [
-  { keys: keysOf('find'), name: 'Find a database or a credential, or do something' },
-  { keys: shortcutText('Enter'), name: 'Send the request' },
-  { keys: keysOf('switch-mode'), name: 'Switch between Test and Live' },
-  { keys: keysOf('lock'), name: 'Lock the vault' },
-  { keys: keysOf('new-database'), name: 'New database' },
-  {
-    keys: `${shortcutText('1')} to ${shortcutText(String(databaseTabs.length))}`,
-    name: 'Open a tab of the database',
-  },
-  { keys: keysOf('settings'), name: 'Settings' },
-  { keys: 'Esc', name: 'Close details, a dialog or a menu' },
-  { keys: keysOf('shortcuts'), name: 'This list' },
-]
 
 type Openers = Readonly<Record<'find' | 'new-database' | 'shortcuts', () => void>>
 
@@ -32,6 +17,7 @@ export function useShortcuts(openers: Openers): void {
     'all-databases': () => openDatabase(null),
     'switch-mode': switchMode,
     settings: () => openPlace('settings'),
+    help: openHelp,
     lock: () => void lockVault(),
   }
   const listen = useEffectEvent((event: KeyboardEvent) => {
@@ -67,11 +53,6 @@ function isPossible(command: Command): boolean {
 
 function isQuestionOpen(): boolean {
   return document.querySelector('[role=dialog], [role=alertdialog]') !== null
-}
-
-function keysOf(command: Command): string {
-  const shortcut = shortcuts[command]
-  return shortcut === null ? '' : shortcutKeys(shortcut)
 }
 
 function switchMode(): void {

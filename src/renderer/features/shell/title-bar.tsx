@@ -1,5 +1,6 @@
-import { PanelLeft } from 'lucide-react'
+import { CircleHelp, PanelLeft } from 'lucide-react'
 import { texts } from '../../../shared/texts'
+import { openHelp } from '../../stores/help-store'
 import { changeMode, useViewStore } from '../../stores/view-store'
 import { IconButton } from '../../ui/icon-button'
 import { ModeChoice } from '../../ui/mode-choice'
@@ -30,6 +31,7 @@ export function TitleBar({ sidebarShown, onToggleSidebar }: TitleBarProps) {
       </div>
       <LiveCountdown />
       <ModeChoice value={mode} onValueChange={changeMode} />
+      <IconButton label={texts.help.title} icon={<CircleHelp />} onClick={openHelp} />
       <LockButton />
     </header>
   )

@@ -1,3 +1,6 @@
+import { texts } from '../../../shared/texts'
+import { openHelp } from '../../stores/help-store'
+import { TextButton } from '../../ui/text-button'
 import { OtherVaultsLink } from '../vaults/other-vaults-link'
 import { RestoreLink } from './restore-link'
 
@@ -7,6 +10,7 @@ export function OtherWays() {
     <div className="mt-1 flex flex-wrap justify-center gap-x-4">
       <OtherVaultsLink />
       <RestoreLink />
+      <TextButton onClick={openHelp}>{texts.help.title}</TextButton>
     </div>
   )
 }

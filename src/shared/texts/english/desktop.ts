@@ -14,6 +14,7 @@ export const desktop = {
     zoomIn: 'Zoom In',
     zoomOut: 'Zoom Out',
     actualSize: 'Actual Size',
+    helpTopics: (app: string) => `${app} Help`,
     shortcuts: 'Keyboard Shortcuts',
   },
   tray: {

@@ -1,0 +1,15 @@
+/** What each key does. */
+export const shortcuts = {
+  find: 'Find a database or a credential, or do something',
+  send: 'Send the request',
+  switchMode: 'Switch between Test and Live',
+  lock: 'Lock the vault',
+  newDatabase: 'New database',
+  tab: 'Open a tab of the database',
+  settings: 'Settings',
+  zoom: 'Zoom in, out, and back to the usual',
+  close: 'Close details, a dialog or a menu',
+  help: 'Help',
+  list: 'This list',
+  to: (first: string, last: string) => `${first} to ${last}`,
+}
