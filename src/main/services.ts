@@ -11,6 +11,7 @@ import { raiseWindow, renewPage } from './desktop/window'
 import { createDesktopServices } from './desktop-services'
 import { createHandlers } from './handlers'
 import { type Answer, createAnswer } from './handlers/answer'
+import { createHealthBook } from './handlers/health-book'
 import { createHousekeeper, type Warn } from './handlers/housekeeping'
 import type { TellReach } from './handlers/reach-run'
 import { createReminders } from './handlers/reminders'
@@ -53,11 +54,16 @@ export function createServices(
     },
   })
   const desktop = createDesktopServices({ home, preferences: initialPreferences, getWindow, lock })
-  const housekeeper = createHousekeeper(warn, () => sendEvent(getWindow(), 'backedUp', undefined))
+  const tellHealth = () => sendEvent(getWindow(), 'healthChanged', undefined)
+  const health = createHealthBook(tellHealth)
+  const housekeeper = createHousekeeper(warn, {
+    onBackedUp: () => sendEvent(getWindow(), 'backedUp', undefined),
+    onFingerprinted: tellHealth,
+  })
   const vault = new VaultSession({
     keychain: createKeychain(),
     onWarning: warn,
-    watcher: joinWatchers([housekeeper, reminders, desktop.watcher]),
+    watcher: joinWatchers([housekeeper, reminders, health, desktop.watcher]),
   })
   const clipboard = createSecretClipboard((clearsAt) =>
     sendEvent(getWindow(), 'clipboardChanged', { clearsAt }),
@@ -100,8 +106,8 @@ export function createServices(
     answer: createAnswer(
       vault,
       createHandlers({
-        ...{ vaults, vault, vaultSwitch, clipboard, tester, tokens, tellReach, dialogs, lock },
         ...{ preferences: desktop.preferences, openBrowser: openInBrowser },
+        ...{ vaults, vault, vaultSwitch, clipboard, tester, tokens, tellReach, dialogs, health, lock },
         isMoving: vaultSwitch.isMoving,
         onRestored: () => sendEvent(getWindow(), 'vaultLocked', undefined),
         onVaultKeyStage: (stage) => sendEvent(getWindow(), 'vaultKeyProgress', { stage }),

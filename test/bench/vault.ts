@@ -33,10 +33,7 @@ const crowd = { databases: 300, credentials: 100_000, exchanges: 1_000_000 }
 export async function run(context: BenchContext): Promise<Figure[]> {
   const folder = join(context.home, 'crowded')
   const keychain = memoryKeychain()
-  const housekeeper = createHousekeeper(
-    () => undefined,
-    () => undefined,
-  )
+  const housekeeper = createHousekeeper(() => undefined)
   const session = new VaultSession({ keyDerivation: keyDerivationFloor, keychain, watcher: housekeeper })
   successOf(await session.create(folder, 'any password will do'))
   context.say(`vault: making ${crowd.credentials} credentials and ${crowd.exchanges} exchanges`)

@@ -32,7 +32,10 @@ export interface Housekeeper extends VaultWatcher {
  * leaves the trash, once a day a backup is made, the database is checked, and what a former Latchkey did not do is made up for:
  * secrets get their fingerprints, old history its index.
  */
-export function createHousekeeper(warn: Warn, onBackedUp: () => void = () => undefined): Housekeeper {
+export function createHousekeeper(
+  warn: Warn,
+  { onBackedUp = () => undefined, onFingerprinted = () => undefined }: Partial<HousekeepingEvents> = {},
+): Housekeeper {
   let work = Promise.resolve()
   return {
     idle: () => work,
@@ -40,7 +43,7 @@ export function createHousekeeper(warn: Warn, onBackedUp: () => void = () => und
       noteEntered(vault, way)
       if (way !== 'created')
         work = work
-          .then(() => lookAfter(vault, way, warn, onBackedUp))
+          .then(() => lookAfter(vault, way, warn, { onBackedUp, onFingerprinted }))
           .catch((error) => logBug('housekeeping', error))
     },
     leaving: (vault) => noteIfPossible(vault, [{ action: 'locked', subject: '' }]),
@@ -64,6 +67,23 @@ function noteEntered(vault: UnlockedVault, way: WayIn): void {
   if (isNoted) forgetFailedUnlocks(vault.folder)
 }
 
+/** What is done in the background and of which somebody may want to hear. */
+interface HousekeepingEvents {
+  readonly onBackedUp: () => void
+  /** Secrets that had none have got their fingerprints: which are the same is known now. */
+  readonly onFingerprinted: () => void
+}
+
+/** Tells whether any secret lacked one. */
+async function addFingerprints({ db, sealingKey }: UnlockedVault): Promise<boolean> {
+  let isAdded = false
+  for (const _ of fingerprintParts(db, sealingKey)) {
+    isAdded = true
+    await setImmediate()
+  }
+  return isAdded
+}
+
 /** A full disk keeps nobody from opening or closing the vault. */
 function noteIfPossible(vault: UnlockedVault, notes: readonly AuditNote[]): boolean {
   try {
@@ -82,7 +102,7 @@ async function lookAfter(
   vault: UnlockedVault,
   way: WayIn,
   warn: Warn,
-  onBackedUp: () => void,
+  { onBackedUp, onFingerprinted }: HousekeepingEvents,
 ): Promise<void> {
   const path = vaultFiles(vault.folder).database
   const looked = await withStorageFailures(backupsFolder(vault.folder), async () => {
@@ -92,7 +112,7 @@ async function lookAfter(
     if (backedUp?.ok) onBackedUp()
     else if (!(await isVaultIntact(vault))) return damagedDatabase(path)
     vault.db.transaction(() => note(vault, ...purgeTrash(vault.db, { now: Date.now() }).map(aboutRemoval)))
-    for (const _ of fingerprintParts(vault.db, vault.sealingKey)) await setImmediate()
+    if (await addFingerprints(vault)) onFingerprinted()
     while (indexOlderExchanges(vault.db, indexedAtOnce)) await setImmediate()
     return backedUp?.ok === false ? backedUp : succeed(undefined)
   })

@@ -5,6 +5,7 @@ import { credentialHandlers } from './credential-handlers'
 import { databaseHandlers } from './database-handlers'
 import { createDesktopHandlers, type DesktopHandlerServices } from './desktop-handlers'
 import type { Handlers } from './handlers'
+import { createHealthHandlers, type HealthServices } from './health-handlers'
 import {
   createKeepingHandlers,
   createUnlockedKeepingHandlers,
@@ -32,7 +33,8 @@ export interface Services
     VaultListServices,
     ProtectionHandlersServices,
     TokenServices,
-    DesktopHandlerServices {
+    DesktopHandlerServices,
+    Pick<HealthServices, 'health'> {
   readonly dialogs: FileDialogs
   readonly clipboard: SecretClipboard
   readonly tester: Tester
@@ -61,6 +63,7 @@ export function createHandlers(services: Services): Handlers {
       ...createTesterHandlers(services),
       ...createRotationHandlers(services),
       ...searchHandlers,
+      ...createHealthHandlers(services),
       ...createReachHandlers(services),
       ...viewHandlers,
     },

@@ -8,6 +8,7 @@ import { findEnvironment, listEnvironments } from '../store/environments'
 import { findExchange, insertExchange, listExchanges } from '../store/exchanges'
 import { openPart } from '../store/parts'
 import { listProviders } from '../store/providers'
+import { noteAnswer } from '../store/refusals'
 import type { Tester, TesterDependencies } from '../tester/tester'
 import { type Clock, systemClock } from '../vault/attempts'
 import type { UnlockedVault } from '../vault/session'
@@ -75,8 +76,10 @@ export function describeVault(
       if (db.isReadOnly()) return
       db.transaction(() => {
         insertExchange(db, exchange)
-        if (exchange.credentialId !== null)
-          markUsed(db, { id: exchange.credentialId, usedAt: exchange.sentAt })
+        if (exchange.credentialId === null) return
+        markUsed(db, { id: exchange.credentialId, usedAt: exchange.sentAt })
+        // Of values that wait, and of former ones, a refusal says nothing of those that are used.
+        if (version === null) noteAnswer(db, listProviders(db), exchange)
       })
     },
   }

@@ -11,6 +11,7 @@ import type { Call } from './call'
 import { credentialCalls } from './credential-calls'
 import { databaseCalls } from './database-calls'
 import { desktopCalls } from './desktop-calls'
+import { healthCalls } from './health-calls'
 import { keepingCalls } from './keeping-calls'
 import { lifeCalls } from './life-calls'
 import type { CallName, EventName } from './names'
@@ -38,6 +39,7 @@ export const contract = {
   ...reachCalls,
   ...oauthCalls,
   ...searchCalls,
+  ...healthCalls,
   ...testerCalls,
   ...viewCalls,
 } satisfies Record<CallName, Call>
@@ -65,6 +67,8 @@ export const events = {
   vaultKeyProgress: z.object({ stage: z.enum(vaultKeyStages) }),
   /** A backup was made that nobody asked for. */
   backedUp: z.void(),
+  /** Health has come further, or to its end: what it says is to be read anew. */
+  healthChanged: z.void(),
   /** What a sign-in waits for. */
   signInProgress: z.object({ attemptId: idSchema, step: signInStepSchema }),
   /** A credential has other tokens, or none any more. */

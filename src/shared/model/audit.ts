@@ -35,6 +35,8 @@ export const auditActionSchema = z.enum([
   'backup-restored',
   'exported',
   'settings-changed',
+  'finding-dismissed',
+  'finding-restored',
 ])
 export type AuditAction = z.infer<typeof auditActionSchema>
 

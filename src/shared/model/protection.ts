@@ -57,6 +57,8 @@ export const settingsSchema = z.object({
   liveConfirmation: z.enum(['each-request', 'ten-minutes']),
   /** Minutes after which Live falls back to Test; zero lets it stay. */
   liveMinutes: z.int().min(0).max(240),
+  /** Days after which Health wants a key rotated; zero for never, null for as long as each provider says. */
+  rotationDays: z.int().min(0).max(3_650).nullable(),
 })
 export type Settings = z.infer<typeof settingsSchema>
 
@@ -67,4 +69,5 @@ export const defaultSettings: Settings = {
   reminderDays: [30, 7, 1, 0],
   liveConfirmation: 'each-request',
   liveMinutes: 15,
+  rotationDays: null,
 }

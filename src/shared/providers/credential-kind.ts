@@ -58,6 +58,8 @@ export const credentialKindSchema = z.strictObject({
   modes: z.tuple([credentialModeSchema], credentialModeSchema),
   /** Null where nothing is known of an end. */
   lifetime: lifetimeSchema.nullable(),
+  /** Days after which the provider wants a new key in its place; left out where it says nothing of that. */
+  rotateAfterDays: z.int().min(1).max(36_500).optional(),
   /** What the provider lets one change of a credential that exists; all else goes by a regeneration or a new one. */
   changeable: z.enum(['everything', 'title-and-description']),
   /**

@@ -6,6 +6,7 @@ import { dirname, join } from 'node:path'
 import { expect, onTestFinished, test, vi } from 'vitest'
 import { createHandlers } from '../../../src/main/handlers'
 import { createAnswer } from '../../../src/main/handlers/answer'
+import { createHealthBook } from '../../../src/main/handlers/health-book'
 import { createHousekeeper, type Warn } from '../../../src/main/handlers/housekeeping'
 import { createVaultSwitch } from '../../../src/main/handlers/vault-switch'
 import { loadKnownVaults } from '../../../src/main/vault/known-vaults'
@@ -58,6 +59,7 @@ async function build(options: DamagedVaultOptions = {}) {
     createHandlers({
       ...{ vaults, vault: session, lock, dialogs, isMoving: () => false, ...createSenders() },
       ...{ preferences: usualPreferences(dirname(folder)), openBrowser: async () => undefined },
+      health: createHealthBook(ignore),
       ...{ onRestored: ignore, tellReach: ignore, onSignInProgress: ignore, onVaultKeyStage: ignore },
       clipboard: { copy, clear: async () => undefined },
       vaultSwitch: createVaultSwitch({

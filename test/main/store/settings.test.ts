@@ -17,6 +17,7 @@ test('what was chosen is there after a lock', async () => {
     reminderDays: [14, 0],
     liveConfirmation: 'ten-minutes',
     liveMinutes: 0,
+    rotationDays: 90,
   }
   expect(updateSettings(unlocked(session).db, chosen)).toEqual(chosen)
   session.lock()

@@ -33,6 +33,8 @@ export const auditGroups: readonly AuditGroup[] = [
       'token-fetched',
       'token-refreshed',
       'token-refused',
+      'finding-dismissed',
+      'finding-restored',
     ],
   },
   {

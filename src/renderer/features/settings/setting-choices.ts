@@ -6,7 +6,7 @@ export interface Choice {
 }
 
 /** Settings of which one number is chosen. */
-export type NumberSetting = Exclude<keyof Settings, 'reminderDays' | 'liveConfirmation'>
+export type NumberSetting = Exclude<keyof Settings, 'reminderDays' | 'liveConfirmation' | 'rotationDays'>
 
 const offered: Record<NumberSetting, readonly number[]> = {
   idleMinutes: [1, 2, 5, 10, 15, 30, 60, 120, 240],

@@ -35,6 +35,8 @@ const actions: Record<AuditAction, string> = {
   'backup-restored': 'Backup restored',
   exported: 'Exported',
   'settings-changed': 'Settings changed',
+  'finding-dismissed': 'Finding dismissed',
+  'finding-restored': 'Finding brought back',
 }
 
 export const audit = {
