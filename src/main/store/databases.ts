@@ -10,7 +10,7 @@ import {
 } from '../../shared/model/database'
 import type { ReadableConnection, WritableConnection } from '../vault/connection'
 import { flagColumn, jsonColumn } from './columns'
-import { listEnvironments } from './environments'
+import { listAllEnvironments, listEnvironments } from './environments'
 import { missing } from './failures'
 
 const rowSchema = z.object({
@@ -34,15 +34,17 @@ const selectDatabases = `
   SELECT id, provider_id AS providerId, name, note, live_read_only AS liveReadOnly,
     favourite, visited_at AS visitedAt, colour, icon, tags,
     created_at AS createdAt, updated_at AS updatedAt,
-    (SELECT json_object('test', count(*) FILTER (WHERE mode <> 'live'), 'live', count(*) FILTER (WHERE mode <> 'test'))
-      FROM credential_databases JOIN credentials ON credentials.id = credential_id
-      WHERE database_id = visible_databases.id AND credentials.deleted_at IS NULL) AS credentialCounts
+    (SELECT json_object('test', test, 'live', live) FROM credential_counts
+      WHERE database_id = visible_databases.id) AS credentialCounts
   FROM visible_databases`
 
 /** By name. */
 export function listDatabases(db: ReadableConnection): Database[] {
   const rows = z.array(rowSchema).parse(db.all(`${selectDatabases} ORDER BY name COLLATE NOCASE, id`))
-  return rows.map((row) => ({ ...row, environments: listEnvironments(db, { databaseId: row.id }) }))
+  const databases = new Map<string, Database>(rows.map((row) => [row.id, { ...row, environments: [] }]))
+  for (const environment of listAllEnvironments(db))
+    databases.get(environment.databaseId)?.environments.push(environment)
+  return [...databases.values()]
 }
 
 export function findDatabase(db: ReadableConnection, { id }: { id: string }): Database | undefined {

@@ -22,16 +22,20 @@ const selectEnvironments = `
   SELECT id, database_id AS databaseId, name, mode, base_url AS baseUrl, ca_certificate AS caCertificate, variables
   FROM visible_environments`
 
+const inOrder = "ORDER BY mode = 'live', created_at, name"
+
 /** Test before Live, then in the order they were made in. */
 export function listEnvironments(
   db: ReadableConnection,
   { databaseId }: { databaseId: string },
 ): Environment[] {
-  const rows = db.all(
-    `${selectEnvironments} WHERE database_id = :databaseId ORDER BY mode = 'live', created_at, name`,
-    { databaseId },
-  )
+  const rows = db.all(`${selectEnvironments} WHERE database_id = :databaseId ${inOrder}`, { databaseId })
   return z.array(rowSchema).parse(rows)
+}
+
+/** Of all databases, in the same order. One query for all: there may be hundreds. */
+export function listAllEnvironments(db: ReadableConnection): Environment[] {
+  return z.array(rowSchema).parse(db.all(`${selectEnvironments} ${inOrder}`))
 }
 
 export function findEnvironment(db: ReadableConnection, { id }: { id: string }): Environment | undefined {

@@ -1,5 +1,11 @@
 import { expect, test } from 'vitest'
-import { createCredential, listCredentials } from '../../../src/main/store/credentials'
+import {
+  createCredential,
+  deleteCredential,
+  listCredentials,
+  restoreCredential,
+  updateCredential,
+} from '../../../src/main/store/credentials'
 import {
   changeFavourite,
   createDatabase,
@@ -12,6 +18,7 @@ import {
 } from '../../../src/main/store/databases'
 import { createEnvironment, findEnvironment, listEnvironments } from '../../../src/main/store/environments'
 import { findExchange, insertExchange, listExchanges } from '../../../src/main/store/exchanges'
+import { removeForever } from '../../../src/main/store/trash'
 import { databaseSchema, newDatabase } from '../../../src/shared/model/database'
 import { credentialDraft, databaseDraft, environmentDraft, exchange } from '../../helpers/drafts'
 import { openVault, successOf } from '../../helpers/temporary-vault'
@@ -115,4 +122,57 @@ test('credentials are counted for the mode they are for, and in both when they a
     successOf(createCredential(db, sealingKey, credentialDraft({ title, mode, databaseIds: [id] })))
   expect(findDatabase(db, { id })?.credentialCounts).toEqual({ test: 3, live: 2 })
   expect(findDatabase(db, other)?.credentialCounts).toEqual({ test: 0, live: 0 })
+})
+
+test('the counts follow whatever becomes of a credential or a database', async () => {
+  const vault = await openVault()
+  const { db, sealingKey } = vault
+  const [one, other] = [
+    createDatabase(db, databaseDraft({ name: 'one' })),
+    createDatabase(db, databaseDraft({ name: 'other' })),
+  ]
+  const counts = () =>
+    [one, other].map(({ id }) => Object.values(findDatabase(db, { id })?.credentialCounts ?? {}))
+  const draft = credentialDraft({ mode: 'both', databaseIds: [one.id, other.id] })
+  const credential = successOf(createCredential(db, sealingKey, draft))
+  expect(counts()).toEqual([
+    [1, 1],
+    [1, 1],
+  ])
+
+  const change = { ...credential, parts: [] }
+  successOf(updateCredential(db, sealingKey, { ...change, mode: 'live' }))
+  expect(counts()).toEqual([
+    [0, 1],
+    [0, 1],
+  ])
+  successOf(updateCredential(db, sealingKey, { ...change, mode: 'test', databaseIds: [other.id] }))
+  expect(counts()).toEqual([
+    [0, 0],
+    [1, 0],
+  ])
+  successOf(updateCredential(db, sealingKey, { ...change, mode: 'test' }))
+
+  successOf(deleteCredential(db, credential))
+  expect(counts()).toEqual([
+    [0, 0],
+    [0, 0],
+  ])
+  successOf(restoreCredential(db, credential))
+  expect(counts()).toEqual([
+    [1, 0],
+    [1, 0],
+  ])
+
+  // A database that is gone for good takes what only it had, in the trash or not.
+  const alone = credentialDraft({ title: 'alone', databaseIds: [one.id] })
+  successOf(createCredential(db, sealingKey, alone))
+  successOf(deleteDatabase(db, one))
+  expect(counts()).toEqual([[], [1, 0]])
+  successOf(removeForever(db, { kind: 'database', id: one.id }))
+  expect(counts()).toEqual([[], [1, 0]])
+  successOf(deleteCredential(db, credential))
+  successOf(removeForever(db, { kind: 'credential', id: credential.id }))
+  expect(counts()).toEqual([[], [0, 0]])
+  expect(db.all('SELECT database_id AS id FROM credential_counts')).toEqual([{ id: other.id }])
 })

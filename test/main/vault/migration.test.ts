@@ -36,7 +36,9 @@ test('a vault of the first version gets the tables of today and keeps what it ha
   successOf(await session.unlock(folder, password))
   const { db, sealingKey, auditKey } = unlocked(session)
   expect(db.get('PRAGMA user_version')).toEqual({ user_version: newestSchema })
-  expect(listDatabases(db).map(({ name }) => name)).toEqual([content.database])
+  expect(listDatabases(db)).toMatchObject([
+    { name: content.database, credentialCounts: { test: 1, live: 0 } },
+  ])
   expect(getSettings(db)).toEqual(defaultSettings)
   expect(listTrash(db)).toEqual([])
 

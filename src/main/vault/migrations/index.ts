@@ -10,12 +10,13 @@ import { health } from './0008-health'
 import { searchInHistory } from './0009-search-in-history'
 import { looksOfDatabases } from './0010-looks-of-databases'
 import { refusals } from './0011-refusals'
+import { credentialCounts } from './0012-credential-counts'
 
 /** In order; a migration's place, counted from one, is the schema number it leads to. Never change one that was released. */
 const migrations: readonly string[] = [
   ...[firstTables, keeping, commitCounter, lifeOfCredentials],
   ...[rotationBack, search, viewState, health],
-  ...[searchInHistory, looksOfDatabases, refusals],
+  ...[searchInHistory, looksOfDatabases, refusals, credentialCounts],
 ]
 
 export const newestSchema = migrations.length
