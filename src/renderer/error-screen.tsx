@@ -1,7 +1,10 @@
 import { Component, type ReactNode } from 'react'
+import { texts } from '../shared/texts'
 import { startOver } from './stores/main-events'
 import { Button } from './ui/button'
 import { Notice } from './ui/notice'
+
+const words = texts.mistake
 
 /**
  * Stands in for the interface when a bug stops it from being drawn. The vault stays as it is: main owns it, and the
@@ -24,11 +27,11 @@ export class ErrorScreen extends Component<{ children: ReactNode }, { broken: bo
     return (
       <main className="flex h-full items-center justify-center bg-side p-6">
         <div className="flex w-full max-w-[380px] flex-col gap-4">
-          <Notice tone="bad" role="alert" title="Latchkey cannot show this">
-            This is a mistake in Latchkey, and nothing in your vault has changed. Start over to go on.
+          <Notice tone="bad" role="alert" title={words.title}>
+            {words.text}
           </Notice>
           <Button variant="primary" size="large" onClick={this.startOver}>
-            Start over
+            {words.startOver}
           </Button>
         </div>
       </main>

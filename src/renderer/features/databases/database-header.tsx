@@ -3,6 +3,7 @@ import type { Database } from '../../../shared/model/database'
 import type { Environment } from '../../../shared/model/environment'
 import { type Mode, modeNames } from '../../../shared/model/mode'
 import { getProvider } from '../../../shared/providers'
+import { texts } from '../../../shared/texts'
 import { listProviders } from '../../stores/provider-store'
 import { openReach } from '../../stores/reach-store'
 import { chooseEnvironment, listEnvironments } from '../../stores/view-store'
@@ -38,12 +39,12 @@ export function DatabaseHeader({ database, mode, environment }: DatabaseHeaderPr
         {environment ? (
           <EnvironmentPicker database={database} mode={mode} environment={environment} />
         ) : (
-          <Pill tone="warn">No {modeNames[mode]} environment</Pill>
+          <Pill tone="warn">{texts.environments.missing.pill(modeNames[mode])}</Pill>
         )}
-        {mode === 'live' && database.liveReadOnly && <Pill tone="off">Read only</Pill>}
+        {mode === 'live' && database.liveReadOnly && <Pill tone="off">{texts.databases.readOnly.label}</Pill>}
         <span className="flex-1" />
         <IconButton
-          label="Reach of the keys"
+          label={texts.databases.reach}
           icon={<Radar />}
           onClick={() => openReach(database.providerId, null)}
         />
@@ -66,7 +67,7 @@ function EnvironmentPicker({
   return (
     <>
       <Select
-        label="Environment"
+        label={texts.environments.label}
         labelHidden
         className="max-w-40 min-w-24 shrink-0"
         value={environment.id}

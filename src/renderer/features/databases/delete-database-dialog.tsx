@@ -1,9 +1,12 @@
 import type { Database } from '../../../shared/model/database'
+import { texts } from '../../../shared/texts'
 import { bridge } from '../../bridge'
 import { loadDatabases } from '../../stores/database-store'
 import { openDatabase } from '../../stores/view-store'
 import { ConfirmDialog } from '../../ui/confirm-dialog'
 import { notify, notifyFailure } from '../../ui/toaster'
+
+const words = texts.databases
 
 interface DeleteDatabaseDialogProps {
   open: boolean
@@ -27,15 +30,15 @@ export function DeleteDatabaseDialog({
     if (!result.ok) return notifyFailure(result.error)
     openDatabase(null)
     await loadDatabases()
-    notify(`${name} was deleted`, () => void restore())
+    notify(words.deleted(name), () => void restore())
   }
   return (
     <ConfirmDialog
       open={open}
       onOpenChange={onOpenChange}
-      title={`Delete ${name}?`}
-      description="It moves to the trash with its environments. Undo brings both back."
-      confirmLabel="Delete"
+      title={words.deleteQuestion.title(name)}
+      description={words.deleteQuestion.description}
+      confirmLabel={words.delete}
       tone="danger"
       onConfirm={remove}
     />

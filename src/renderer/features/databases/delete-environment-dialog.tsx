@@ -1,8 +1,11 @@
 import type { Environment } from '../../../shared/model/environment'
+import { texts } from '../../../shared/texts'
 import { bridge } from '../../bridge'
 import { loadDatabases } from '../../stores/database-store'
 import { ConfirmDialog } from '../../ui/confirm-dialog'
 import { notify, notifyFailure } from '../../ui/toaster'
+
+const words = texts.environments
 
 interface DeleteEnvironmentDialogProps {
   open: boolean
@@ -27,15 +30,15 @@ export function DeleteEnvironmentDialog({
     if (!result.ok) return notifyFailure(result.error)
     await loadDatabases()
     onDeleted()
-    notify(`Environment ${name} was deleted`, () => void restore())
+    notify(words.deleted(name), () => void restore())
   }
   return (
     <ConfirmDialog
       open={open}
       onOpenChange={onOpenChange}
-      title={`Delete the environment ${name}?`}
-      description="No request can be sent there any more. What was sent stays in the history."
-      confirmLabel="Delete"
+      title={words.deleteQuestion.title(name)}
+      description={words.deleteQuestion.description}
+      confirmLabel={words.delete}
       tone="danger"
       onConfirm={remove}
     />

@@ -2,6 +2,7 @@ import { useState } from 'react'
 import { Controller } from 'react-hook-form'
 import type { Environment, EnvironmentDraft } from '../../../shared/model/environment'
 import type { Mode } from '../../../shared/model/mode'
+import { texts } from '../../../shared/texts'
 import { bridge } from '../../bridge'
 import { showFormFailure } from '../../form-failure'
 import { loadDatabases } from '../../stores/database-store'
@@ -14,6 +15,8 @@ import { TextField } from '../../ui/text-field'
 import { DeleteEnvironmentDialog } from './delete-environment-dialog'
 import { useEnvironmentForm } from './environment-form'
 import { VariableRows } from './variable-rows'
+
+const words = texts.environments
 
 interface EnvironmentDialogProps {
   databaseId: string
@@ -40,8 +43,8 @@ export function EnvironmentDialog({ databaseId, subject, onClose }: EnvironmentD
 
   return (
     <FormDialog
-      title={existing ? `Environment ${existing.name}` : 'New environment'}
-      description="A place with an address of its own. A credential is only sent to places of its mode."
+      title={existing ? words.form.title(existing.name) : words.create}
+      description={words.form.description}
       width="wide"
       onSubmit={save}
       error={errors.root?.message}
@@ -49,7 +52,7 @@ export function EnvironmentDialog({ databaseId, subject, onClose }: EnvironmentD
       aside={
         existing && (
           <Button variant="danger-outline" onClick={() => setDeleting(true)}>
-            Delete
+            {words.delete}
           </Button>
         )
       }
@@ -57,8 +60,8 @@ export function EnvironmentDialog({ databaseId, subject, onClose }: EnvironmentD
     >
       <div className="flex items-start gap-4">
         <TextField
-          label="Name"
-          placeholder="Test, Live, Sandbox, Staging…"
+          label={words.form.name}
+          placeholder={words.form.nameExamples}
           autoFocus
           className="flex-1"
           error={errors.name?.message}
@@ -66,7 +69,7 @@ export function EnvironmentDialog({ databaseId, subject, onClose }: EnvironmentD
         />
         <div>
           <span aria-hidden className="mb-1 block font-medium">
-            Mode
+            {words.form.mode}
           </span>
           <Controller
             control={form.control}
@@ -76,23 +79,23 @@ export function EnvironmentDialog({ databaseId, subject, onClose }: EnvironmentD
         </div>
       </div>
       <TextField
-        label="Base URL"
+        label={words.form.baseUrl}
         mono
-        placeholder="https://api.example.com/v1"
-        hint="Requests name paths below it. The path may hold {{variables}}, the host may not."
+        placeholder={words.form.baseUrlExample}
+        hint={words.form.baseUrlHint}
         error={errors.baseUrl?.message}
         {...form.register('baseUrl')}
       />
       <fieldset>
-        <legend className="mb-1 font-medium">Variables</legend>
+        <legend className="mb-1 font-medium">{words.variables.title}</legend>
         <VariableRows form={form} />
       </fieldset>
       <TextArea
-        label="CA certificate"
+        label={words.form.caCertificate}
         mono
         rows={4}
-        placeholder="-----BEGIN CERTIFICATE-----"
-        hint="Only for a server whose certificate comes from an authority of your own, in PEM form."
+        placeholder={'-----BEGIN CERTIFICATE-----'}
+        hint={words.form.caCertificateHint}
         error={errors.caCertificate?.message}
         {...form.register('caCertificate', {
           setValueAs: (text: string | null) => (text?.trim() ? text : null),

@@ -2,10 +2,13 @@ import { useState } from 'react'
 import type { Database } from '../../../shared/model/database'
 import type { Environment } from '../../../shared/model/environment'
 import type { Mode } from '../../../shared/model/mode'
+import { texts } from '../../../shared/texts'
 import { Button } from '../../ui/button'
 import { ModePill } from '../../ui/mode-pill'
 import { EnvironmentDialog } from './environment-dialog'
 import { NewEnvironmentButton } from './new-environment-button'
+
+const words = texts.environments
 
 /** The environments of a database in both modes, each with a button that edits it. */
 export function EnvironmentList({ database, mode }: { database: Database; mode: Mode }) {
@@ -13,9 +16,7 @@ export function EnvironmentList({ database, mode }: { database: Database; mode: 
   return (
     <>
       {database.environments.length === 0 ? (
-        <p className="mb-3 text-dim">
-          None yet. Add one for Test and one for Live, each with its own base URL.
-        </p>
+        <p className="mb-3 text-dim">{words.noneYet}</p>
       ) : (
         <ul className="mb-3 divide-y divide-line rounded-panel border border-line bg-panel">
           {database.environments.map((environment) => (
@@ -33,10 +34,10 @@ export function EnvironmentList({ database, mode }: { database: Database; mode: 
               <Button
                 variant="ghost"
                 size="small"
-                aria-label={`Edit ${environment.name}`}
+                aria-label={words.editNamed(environment.name)}
                 onClick={() => setEdited(environment)}
               >
-                Edit
+                {words.edit}
               </Button>
             </li>
           ))}

@@ -1,10 +1,13 @@
 import { useId, useState } from 'react'
 import type { Database } from '../../../shared/model/database'
+import { texts } from '../../../shared/texts'
 import { bridge } from '../../bridge'
 import { loadDatabases } from '../../stores/database-store'
 import { ConfirmDialog } from '../../ui/confirm-dialog'
 import { Switch } from '../../ui/switch'
 import { notifyFailure } from '../../ui/toaster'
+
+const words = texts.databases.readOnly
 
 /** Keeps a database from changes in Live. Turned on at once, and off after a question. */
 export function LiveReadOnly({ database }: { database: Database }) {
@@ -19,10 +22,10 @@ export function LiveReadOnly({ database }: { database: Database }) {
     <div className="flex items-start gap-4">
       <div className="flex-1">
         <h3 id={`${id}-title`} className="font-strong">
-          Read only
+          {words.label}
         </h3>
         <p id={`${id}-text`} className="text-dim">
-          In Live only GET, HEAD and OPTIONS leave. Everything else is refused, whoever asks.
+          {words.about}
         </p>
       </div>
       <Switch
@@ -34,9 +37,9 @@ export function LiveReadOnly({ database }: { database: Database }) {
       <ConfirmDialog
         open={asking}
         onOpenChange={setAsking}
-        title={`Let ${database.name} be changed in Live?`}
-        description="Requests that may change real data can leave again. You are still asked before each, as the settings say."
-        confirmLabel="Allow changes"
+        title={words.question.title(database.name)}
+        description={words.question.description}
+        confirmLabel={words.question.confirm}
         onConfirm={() => change(false)}
       />
     </div>

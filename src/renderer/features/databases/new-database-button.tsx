@@ -1,5 +1,6 @@
 import { Plus } from 'lucide-react'
 import { useState } from 'react'
+import { texts } from '../../../shared/texts'
 import { Button, type ButtonProps } from '../../ui/button'
 import { NewDatabaseDialog } from './new-database-dialog'
 
@@ -10,7 +11,7 @@ export function NewDatabaseButton(props: Pick<ButtonProps, 'variant' | 'size' | 
     <>
       <Button {...props} onClick={() => setOpen(true)}>
         <Plus aria-hidden className="size-4" />
-        New database
+        {texts.databases.create}
       </Button>
       {open && <NewDatabaseDialog onClose={() => setOpen(false)} />}
     </>

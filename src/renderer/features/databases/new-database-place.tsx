@@ -1,7 +1,10 @@
 import { modeNames } from '../../../shared/model/mode'
+import { texts } from '../../../shared/texts'
 import { ModePill } from '../../ui/mode-pill'
 import { TextField } from '../../ui/text-field'
 import type { NewDatabase, NewDatabaseForm } from './new-database-form'
+
+const words = texts.databases.newDatabase
 
 interface NewDatabasePlaceProps {
   form: NewDatabaseForm
@@ -18,7 +21,7 @@ export function NewDatabasePlace({ form, index, place }: NewDatabasePlaceProps) 
         <ModePill mode={place.mode} />
       </span>
       <TextField
-        label={`${place.name} base URL`}
+        label={words.baseUrlOf(place.name)}
         mono
         placeholder={`https://${place.mode}.example.com/api`}
         className="flex-1"
@@ -28,7 +31,7 @@ export function NewDatabasePlace({ form, index, place }: NewDatabasePlaceProps) 
       {place.variables.map((variable, at) => (
         <TextField
           key={variable.name}
-          label={`${variable.name}, ${modeNames[place.mode]}`}
+          label={words.variableOf(variable.name, modeNames[place.mode])}
           mono
           className="w-36"
           error={errors?.variables?.[at]?.value?.message}

@@ -1,6 +1,7 @@
 import { Plus } from 'lucide-react'
 import { useState } from 'react'
 import type { Mode } from '../../../shared/model/mode'
+import { texts } from '../../../shared/texts'
 import { Button, type ButtonProps } from '../../ui/button'
 import { EnvironmentDialog } from './environment-dialog'
 
@@ -17,7 +18,7 @@ export function NewEnvironmentButton({ databaseId, mode, variant }: NewEnvironme
     <>
       <Button {...(variant && { variant })} onClick={() => setOpen(true)}>
         <Plus aria-hidden className="size-4" />
-        New environment
+        {texts.environments.create}
       </Button>
       {open && (
         <EnvironmentDialog databaseId={databaseId} subject={{ mode }} onClose={() => setOpen(false)} />

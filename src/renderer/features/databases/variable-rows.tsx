@@ -1,10 +1,13 @@
 import { Plus, Trash2 } from 'lucide-react'
 import { useFieldArray } from 'react-hook-form'
+import { texts } from '../../../shared/texts'
 import { Button } from '../../ui/button'
 import { FormError } from '../../ui/form-error'
 import { IconButton } from '../../ui/icon-button'
 import { TextField } from '../../ui/text-field'
 import type { EnvironmentForm } from './environment-form'
+
+const words = texts.environments.variables
 
 /** The variables of an environment, one a row, with a button that adds one. */
 export function VariableRows({ form }: { form: EnvironmentForm }) {
@@ -15,28 +18,24 @@ export function VariableRows({ form }: { form: EnvironmentForm }) {
       {fields.map((field, index) => (
         <div key={field.id} className="flex items-start gap-2">
           <TextField
-            label={`Name of variable ${index + 1}`}
+            label={words.nameOf(index + 1)}
             labelHidden
             mono
-            placeholder="name"
+            placeholder={words.name}
             className="w-2/5"
             error={errors?.[index]?.name?.message}
             {...form.register(`variables.${index}.name`)}
           />
           <TextField
-            label={`Value of variable ${index + 1}`}
+            label={words.valueOf(index + 1)}
             labelHidden
             mono
-            placeholder="value"
+            placeholder={words.value}
             className="flex-1"
             error={errors?.[index]?.value?.message}
             {...form.register(`variables.${index}.value`)}
           />
-          <IconButton
-            label={`Remove variable ${index + 1}`}
-            icon={<Trash2 />}
-            onClick={() => remove(index)}
-          />
+          <IconButton label={words.remove(index + 1)} icon={<Trash2 />} onClick={() => remove(index)} />
         </div>
       ))}
       <FormError message={errors?.root?.message ?? errors?.message} />
@@ -46,7 +45,7 @@ export function VariableRows({ form }: { form: EnvironmentForm }) {
         onClick={() => append({ name: '', value: '' }, { focusName: `variables.${fields.length}.name` })}
       >
         <Plus aria-hidden className="size-4" />
-        Add variable
+        {words.add}
       </Button>
     </div>
   )

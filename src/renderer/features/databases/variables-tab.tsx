@@ -1,15 +1,19 @@
 import type { Database } from '../../../shared/model/database'
 import type { Environment } from '../../../shared/model/environment'
 import type { Mode } from '../../../shared/model/mode'
+import { texts } from '../../../shared/texts'
 import { bridge } from '../../bridge'
 import { showFormFailure } from '../../form-failure'
 import { loadDatabases } from '../../stores/database-store'
 import { Button } from '../../ui/button'
 import { FormError } from '../../ui/form-error'
+import { Sentence } from '../../ui/sentence'
 import { notify } from '../../ui/toaster'
 import { useEnvironmentForm } from './environment-form'
 import { NoEnvironment } from './no-environment'
 import { VariableRows } from './variable-rows'
+
+const words = texts.environments.variables
 
 interface VariablesTabProps {
   database: Database
@@ -29,16 +33,17 @@ function VariablesForm({ environment }: { environment: Environment }) {
     const result = await bridge.updateEnvironment({ ...draft, id: environment.id })
     if (!result.ok) return showFormFailure(form, result.error)
     await loadDatabases()
-    notify(`Variables of ${environment.name} saved`)
+    notify(words.saved(environment.name))
   })
   return (
     <form noValidate onSubmit={save} className="h-full overflow-y-auto px-5 py-4">
       <div className="flex max-w-[640px] flex-col gap-4">
         <div>
-          <h2 className="text-title font-heading">Variables of {environment.name}</h2>
+          <h2 className="text-title font-heading">{words.of(environment.name)}</h2>
           <p className="mt-0.5 text-dim">
-            Write <code className="font-mono text-mono text-ink">{'{{name}}'}</code> in an address, a header
-            or a body to put the value there. They are shown openly: a secret belongs into a credential.
+            <Sentence
+              of={words.howToUse(<code className="font-mono text-mono text-ink">{'{{name}}'}</code>)}
+            />
           </p>
         </div>
         <FormError message={errors.root?.message} />
@@ -50,7 +55,7 @@ function VariablesForm({ environment }: { environment: Environment }) {
           busy={isSubmitting}
           disabled={!isDirty}
         >
-          Save
+          {texts.common.save}
         </Button>
       </div>
     </form>

@@ -1,5 +1,6 @@
 import { FolderOpen } from 'lucide-react'
 import { useState } from 'react'
+import { texts } from '../../../shared/texts'
 import { bridge } from '../../bridge'
 import { loadBackups } from '../../stores/backup-store'
 import { Button } from '../../ui/button'
@@ -10,6 +11,8 @@ import { RestoreDialog } from '../backups/restore-dialog'
 import { useBackupFile } from '../backups/use-backup-file'
 import { Section, SettingRow } from './section'
 
+const words = texts.settings.backups
+
 /** The backups there are, a new one, and the way back to any of them. */
 export function BackupsSection() {
   const { path, failure, choose, chooseFile, leave } = useBackupFile()
@@ -19,30 +22,26 @@ export function BackupsSection() {
     const result = await bridge.backUpNow()
     setBusy(false)
     if (!result.ok) return notifyFailure(result.error)
-    notify('The vault is backed up')
+    notify(words.done)
     await loadBackups()
   }
   return (
     <Section>
       <SettingRow
-        title="Backups"
+        title={texts.backups.title}
         control={
           <>
             <Button onClick={() => void chooseFile()}>
               <FolderOpen aria-hidden className="size-4" />
-              Restore a file…
+              {words.restoreFile}
             </Button>
             <Button variant="primary" busy={busy} onClick={() => void backUp()}>
-              Back up now
+              {words.backUp}
             </Button>
           </>
         }
       >
-        <p>
-          Made at the first unlock of a day and before everything that changes the whole vault. The newest ten
-          are kept, and one of each month. Each is one encrypted file that opens with the password it was made
-          with.
-        </p>
+        <p>{words.about}</p>
         <FormError message={failure?.message} />
       </SettingRow>
       <BackupList onRestore={choose} />

@@ -1,10 +1,13 @@
 import { useState } from 'react'
 import type { Protection } from '../../../shared/model/protection'
+import { texts } from '../../../shared/texts'
 import { bridge } from '../../bridge'
 import { loadProtection } from '../../stores/protection-store'
 import { loadVaultStatus } from '../../stores/vault-store'
 import { notifyFailure } from '../../ui/toaster'
 import { SwitchRow } from './switch-row'
+
+const words = texts.settings.security.keychain
 
 interface KeychainSettingProps {
   enabled: boolean
@@ -23,17 +26,14 @@ export function KeychainSetting({ enabled, keychain }: KeychainSettingProps) {
   }
   return (
     <SwitchRow
-      title="Unlock with this computer"
+      title={texts.gate.unlock.withComputer}
       checked={enabled}
       onCheckedChange={(wanted) => void change(wanted)}
       // What is on can be turned off even while the keychain cannot be reached.
       disabled={busy || (!enabled && !keychain.available)}
     >
-      <p>
-        Puts a key into the keychain of this computer, which opens the vault without the password. Whoever can
-        use your account on this computer can then open it too.
-      </p>
-      {!keychain.available && <p className="text-warn">Unavailable: {keychain.reason}</p>}
+      <p>{words.about}</p>
+      {!keychain.available && <p className="text-warn">{words.unavailable(keychain.reason)}</p>}
     </SwitchRow>
   )
 }

@@ -1,15 +1,13 @@
 import { settingsSchema } from '../../../shared/model/protection'
+import { texts } from '../../../shared/texts'
 import { Select } from '../../ui/select'
 import { NumberSettingRow } from './number-setting-row'
 import { Section, SettingRow } from './section'
 import { WithSettings } from './with-settings'
 
-const confirmationSchema = settingsSchema.shape.liveConfirmation
+const words = texts.settings.live
 
-const confirmationNames = {
-  'each-request': 'Each time',
-  'ten-minutes': 'Once in ten minutes',
-} as const
+const confirmationSchema = settingsSchema.shape.liveConfirmation
 
 /** What keeps Live from being used by mistake. */
 export function LiveSection() {
@@ -18,10 +16,10 @@ export function LiveSection() {
       {(settings, change) => (
         <Section>
           <SettingRow
-            title="Ask before a change in Live"
+            title={words.confirmation.title}
             control={
               <Select
-                label="Ask before a change in Live"
+                label={words.confirmation.title}
                 labelHidden
                 className="w-44"
                 value={settings.liveConfirmation}
@@ -31,30 +29,24 @@ export function LiveSection() {
               >
                 {confirmationSchema.options.map((option) => (
                   <option key={option} value={option}>
-                    {confirmationNames[option]}
+                    {words.confirmation.choices[option]}
                   </option>
                 ))}
               </Select>
             }
           >
-            <p>
-              GET, HEAD and OPTIONS only read. Every other request may change real data and is sent once you
-              have said that it is meant: each time, or once in ten minutes for each database.
-            </p>
+            <p>{words.confirmation.about}</p>
           </SettingRow>
           <NumberSettingRow
-            title="Back to Test"
-            label="Fall back to Test after"
+            title={words.ending.title}
+            label={words.ending.label}
             name="liveMinutes"
             {...{ settings, change }}
           >
-            <p>
-              Live ends by itself after this long, whatever you do meanwhile. The time left stands beside the
-              switch, and “Stay in Live” starts it anew.
-            </p>
+            <p>{words.ending.about}</p>
           </NumberSettingRow>
-          <SettingRow title="Read only">
-            <p>A database can be kept from changes in Live altogether: in its own settings, under “Live”.</p>
+          <SettingRow title={words.readOnly.title}>
+            <p>{words.readOnly.about}</p>
           </SettingRow>
         </Section>
       )}

@@ -1,4 +1,5 @@
 import type { Failure } from '../../../shared/errors'
+import { texts } from '../../../shared/texts'
 import { Button } from '../../ui/button'
 import { EmptyState } from '../../ui/empty-state'
 
@@ -11,7 +12,7 @@ interface LoadProblemProps {
 /** Stands for a section of which main could not tell how it stands. */
 export function LoadProblem({ title, failure, onRetry }: LoadProblemProps) {
   return (
-    <EmptyState title={title} action={<Button onClick={onRetry}>Try again</Button>}>
+    <EmptyState title={title} action={<Button onClick={onRetry}>{texts.common.tryAgain}</Button>}>
       {failure.message}
     </EmptyState>
   )

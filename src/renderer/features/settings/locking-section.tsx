@@ -1,8 +1,12 @@
+import { texts } from '../../../shared/texts'
 import { Kbd } from '../../ui/kbd'
 import { shortcutText } from '../../ui/keys'
+import { Sentence } from '../../ui/sentence'
 import { NumberSettingRow } from './number-setting-row'
 import { Section } from './section'
 import { WithSettings } from './with-settings'
+
+const words = texts.settings.locking
 
 /** When the vault locks, when it asks again, and how long the trash keeps things. */
 export function LockingSection() {
@@ -11,34 +15,30 @@ export function LockingSection() {
       {(settings, change) => (
         <Section>
           <NumberSettingRow
-            title="Lock when idle"
-            label="Lock when idle for"
+            title={words.idle.title}
+            label={words.idle.label}
             name="idleMinutes"
             {...{ settings, change }}
           >
             <p>
-              Without a key or a click for this long. The vault also locks when the computer sleeps or its
-              screen is locked, when the window is closed, and with <Kbd>{shortcutText('L')}</Kbd>.
+              <Sentence of={words.idle.about(<Kbd>{shortcutText('L')}</Kbd>)} />
             </p>
           </NumberSettingRow>
           <NumberSettingRow
-            title="Ask again"
-            label="Ask for the password again after"
+            title={words.confirmation.title}
+            label={words.confirmation.label}
             name="confirmationMinutes"
             {...{ settings, change }}
           >
-            <p>
-              Showing or copying a Live secret, exporting, and changing the protection ask for your password.
-              This long the answer is remembered.
-            </p>
+            <p>{words.confirmation.about}</p>
           </NumberSettingRow>
           <NumberSettingRow
-            title="Keep the trash"
-            label="Keep deleted things for"
+            title={words.trash.title}
+            label={words.trash.label}
             name="trashDays"
             {...{ settings, change }}
           >
-            <p>What is older is removed for good, with all its versions.</p>
+            <p>{words.trash.about}</p>
           </NumberSettingRow>
         </Section>
       )}

@@ -1,12 +1,16 @@
 import { useState } from 'react'
 import type { Protection } from '../../../shared/model/protection'
+import { texts } from '../../../shared/texts'
 import { makeRecoveryCode, showRecoveryCode, useRecoveryCodeStore } from '../../stores/recovery-code-store'
 import { Button } from '../../ui/button'
 import { ConfirmDialog } from '../../ui/confirm-dialog'
 import { Pill } from '../../ui/pill'
 import { RelativeTime } from '../../ui/relative-time'
+import { Sentence } from '../../ui/sentence'
 import { notifyFailure } from '../../ui/toaster'
 import { SettingRow } from './section'
+
+const words = texts.settings.security.recoveryCode
 
 /** Whether there is a recovery code that somebody has, and the way to a new one. */
 export function RecoverySetting({ recoveryCode }: Pick<Protection, 'recoveryCode'>) {
@@ -21,43 +25,43 @@ export function RecoverySetting({ recoveryCode }: Pick<Protection, 'recoveryCode
   }
   return (
     <SettingRow
-      title="Recovery code"
+      title={texts.recoveryCode.label}
       control={
         <>
           {code !== null && (
             <Button variant="primary" onClick={() => showRecoveryCode(true)}>
-              Show and confirm…
+              {words.show}
             </Button>
           )}
           <Button busy={busy} onClick={() => (recoveryCode ? setAsking(true) : void make())}>
-            {recoveryCode ? 'Make a new one…' : 'Make a recovery code'}
+            {recoveryCode ? words.makeNew : words.make}
           </Button>
         </>
       }
     >
-      <p>Opens the vault when the password is forgotten. It is shown once, when it is made.</p>
+      <p>{words.about}</p>
       {recoveryCode ? (
         <p className="flex flex-wrap items-center gap-2">
           {recoveryCode.confirmed ? (
-            <Pill tone="ok">Confirmed</Pill>
+            <Pill tone="ok">{words.confirmed}</Pill>
           ) : (
-            <Pill tone="warn">Never typed back</Pill>
+            <Pill tone="warn">{words.neverConfirmed}</Pill>
           )}
           <span>
-            Made <RelativeTime at={recoveryCode.createdAt} />
+            <Sentence of={words.made(<RelativeTime at={recoveryCode.createdAt} />)} />
           </span>
         </p>
       ) : (
         <p>
-          <Pill tone="warn">There is none</Pill>
+          <Pill tone="warn">{words.none}</Pill>
         </p>
       )}
       <ConfirmDialog
         open={asking}
         onOpenChange={setAsking}
-        title="Make a new recovery code?"
-        description="The old one stops working at once, also on paper. Backups that were made before keep opening with it."
-        confirmLabel="Make a new one"
+        title={words.question.title}
+        description={words.question.description}
+        confirmLabel={words.question.confirm}
         onConfirm={make}
       />
     </SettingRow>

@@ -1,8 +1,11 @@
 import { defaultSettings } from '../../../shared/model/protection'
+import { texts } from '../../../shared/texts'
 import { CheckBox } from '../../ui/check-box'
 import { Section } from './section'
 import { SwitchRow } from './switch-row'
 import { WithSettings } from './with-settings'
+
+const words = texts.settings.reminders
 
 const offeredDays = [30, 14, 7, 3, 1, 0] as const
 
@@ -13,18 +16,15 @@ export function RemindersSection() {
       {({ reminderDays: chosen }, change) => (
         <Section>
           <SwitchRow
-            title="Remind of credentials that expire"
+            title={words.title}
             checked={chosen.length > 0}
             onCheckedChange={(on) => change({ reminderDays: on ? defaultSettings.reminderDays : [] })}
           >
-            <p>
-              The system shows their title, database and mode, once for each day below. While the vault is
-              locked nobody knows what is in it: what came due meanwhile is told when you unlock.
-            </p>
+            <p>{words.about}</p>
           </SwitchRow>
           {chosen.length > 0 && (
             <fieldset className="flex flex-wrap gap-x-5 gap-y-1 border-b border-line py-4">
-              <legend className="sr-only">Days on which to remind</legend>
+              <legend className="sr-only">{words.days}</legend>
               {offeredDays.map((days) => (
                 <CheckBox
                   key={days}
@@ -46,6 +46,5 @@ export function RemindersSection() {
 }
 
 function describeDays(days: number): string {
-  if (days === 0) return 'When it has expired'
-  return days === 1 ? '1 day before' : `${days} days before`
+  return days === 0 ? words.whenExpired : words.daysBefore(days)
 }

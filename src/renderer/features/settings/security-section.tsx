@@ -1,4 +1,5 @@
 import { useState } from 'react'
+import { texts } from '../../../shared/texts'
 import { loadProtection, useProtectionStore } from '../../stores/protection-store'
 import { Button } from '../../ui/button'
 import { ChangePasswordDialog } from '../protection/change-password-dialog'
@@ -9,6 +10,8 @@ import { LoadProblem } from './load-problem'
 import { RecoverySetting } from './recovery-setting'
 import { Section, SettingRow } from './section'
 
+const words = texts.settings.security
+
 /** The ways in which the vault opens, and what stands behind them. */
 export function SecuritySection() {
   const { protection, failure } = useProtectionStore()
@@ -16,36 +19,29 @@ export function SecuritySection() {
   if (!protection) {
     return (
       failure && (
-        <LoadProblem
-          title="The protection of the vault cannot be read"
-          failure={failure}
-          onRetry={() => void loadProtection()}
-        />
+        <LoadProblem title={words.cannotBeRead} failure={failure} onRetry={() => void loadProtection()} />
       )
     )
   }
   return (
     <Section>
       <SettingRow
-        title="Master password"
-        control={<Button onClick={() => setDialog('password')}>Change password…</Button>}
+        title={texts.passwords.master}
+        control={<Button onClick={() => setDialog('password')}>{words.password.change}</Button>}
       >
-        <p>Opens the vault. It is stored nowhere, and only you know it.</p>
+        <p>{words.password.about}</p>
       </SettingRow>
       <RecoverySetting recoveryCode={protection.recoveryCode} />
       <KeychainSetting enabled={protection.keychainUnlock} keychain={protection.keychain} />
-      <SettingRow title="Key derivation">
+      <SettingRow title={words.derivation.title}>
         <p>{describeDerivation(protection.derivation)}</p>
-        <p>The slower it is, the longer guessing takes. It is tuned anew whenever the password changes.</p>
+        <p>{words.derivation.about}</p>
       </SettingRow>
       <SettingRow
-        title="Vault key"
-        control={<Button onClick={() => setDialog('rotate')}>Rotate vault key…</Button>}
+        title={words.vaultKey.title}
+        control={<Button onClick={() => setDialog('rotate')}>{words.vaultKey.rotate}</Button>}
       >
-        <p>
-          Encrypts everything, and stays the same when the password changes. Rotate it when somebody may have
-          opened a copy of the vault: change the password first, then the key.
-        </p>
+        <p>{words.vaultKey.about}</p>
       </SettingRow>
       {dialog === 'password' && <ChangePasswordDialog onClose={() => setDialog(null)} />}
       {dialog === 'rotate' && <RotateKeyDialog onClose={() => setDialog(null)} />}

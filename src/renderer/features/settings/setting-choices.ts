@@ -1,4 +1,7 @@
 import type { Settings } from '../../../shared/model/protection'
+import { texts } from '../../../shared/texts'
+
+const words = texts.settings.choices
 
 export interface Choice {
   readonly value: number
@@ -17,9 +20,9 @@ const offered: Record<NumberSetting, readonly number[]> = {
 
 const describe: Record<NumberSetting, (value: number) => string> = {
   idleMinutes: describeMinutes,
-  confirmationMinutes: (value) => (value === 0 ? 'Every time' : describeMinutes(value)),
-  trashDays: (value) => `${value} ${value === 1 ? 'day' : 'days'}`,
-  liveMinutes: (value) => (value === 0 ? 'Never' : describeMinutes(value)),
+  confirmationMinutes: (value) => (value === 0 ? words.everyTime : describeMinutes(value)),
+  trashDays: words.days,
+  liveMinutes: (value) => (value === 0 ? words.never : describeMinutes(value)),
 }
 
 /** What a setting can be chosen from, in order; a value that was set elsewhere stands among them. */
@@ -30,6 +33,5 @@ export function choicesFor(setting: NumberSetting, current: number): readonly Ch
 }
 
 function describeMinutes(minutes: number): string {
-  const [value, unit] = minutes % 60 === 0 ? [minutes / 60, 'hour'] : [minutes, 'minute']
-  return `${value} ${unit}${value === 1 ? '' : 's'}`
+  return minutes % 60 === 0 ? words.hours(minutes / 60) : words.minutes(minutes)
 }

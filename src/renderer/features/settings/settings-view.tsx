@@ -1,4 +1,5 @@
 import { useEffect } from 'react'
+import { texts } from '../../../shared/texts'
 import { loadProtection } from '../../stores/protection-store'
 import { loadSettings } from '../../stores/settings-store'
 import { openSettings, useViewStore } from '../../stores/view-store'
@@ -12,16 +13,20 @@ import { RemindersSection } from './reminders-section'
 import { SecuritySection } from './security-section'
 import { VaultSection } from './vault-section'
 
+const words = texts.settings
+
 const sections = [
-  { value: 'security', label: 'Security', content: SecuritySection },
-  { value: 'locking', label: 'Locking and trash', content: LockingSection },
-  { value: 'live', label: 'Live', content: LiveSection },
-  { value: 'reminders', label: 'Reminders', content: RemindersSection },
-  { value: 'backups', label: 'Backups', content: BackupsSection },
-  { value: 'providers', label: 'Providers', content: ProvidersSection },
-  { value: 'vault', label: 'Vault', content: VaultSection },
-  { value: 'appearance', label: 'Appearance', content: AppearanceSection },
+  { value: 'security', content: SecuritySection },
+  { value: 'locking', content: LockingSection },
+  { value: 'live', content: LiveSection },
+  { value: 'reminders', content: RemindersSection },
+  { value: 'backups', content: BackupsSection },
+  { value: 'providers', content: ProvidersSection },
+  { value: 'vault', content: VaultSection },
+  { value: 'appearance', content: AppearanceSection },
 ] as const
+
+const tabs = sections.map(({ value }) => ({ value, label: words.sections[value] }))
 
 /** What concerns the vault as a whole. */
 export function SettingsView() {
@@ -32,8 +37,8 @@ export function SettingsView() {
   }, [])
   return (
     <div className="flex h-full flex-col">
-      <h1 className="shrink-0 px-5 pt-3.5 pb-2 text-heading font-heading">Settings</h1>
-      <Tabs label="Settings" tabs={sections} value={section} onValueChange={openSettings} className="flex-1">
+      <h1 className="shrink-0 px-5 pt-3.5 pb-2 text-heading font-heading">{words.title}</h1>
+      <Tabs label={words.title} tabs={tabs} value={section} onValueChange={openSettings} className="flex-1">
         {sections.map(({ value, content: Content }) => (
           <TabPanel key={value} value={value} className="overflow-y-auto">
             <Content />

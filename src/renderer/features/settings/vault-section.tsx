@@ -1,12 +1,16 @@
 import { useState } from 'react'
+import { texts } from '../../../shared/texts'
 import { bridge } from '../../bridge'
 import { useVaultStore } from '../../stores/vault-store'
 import { Button } from '../../ui/button'
+import { Sentence } from '../../ui/sentence'
 import { notifyFailure } from '../../ui/toaster'
 import { VaultFolder } from '../unlock/vault-folder'
 import { RenameVaultDialog } from '../vaults/rename-vault-dialog'
 import { VaultsDialog } from '../vaults/vaults-dialog'
 import { Section, SettingRow } from './section'
+
+const words = texts.settings.vault
 
 /** What the vault is called, where it is, and the way to the others. */
 export function VaultSection() {
@@ -23,32 +27,30 @@ export function VaultSection() {
   }
   return (
     <Section>
-      <SettingRow title="Name" control={<Button onClick={() => setDialog('rename')}>Rename…</Button>}>
+      <SettingRow
+        title={words.name.title}
+        control={<Button onClick={() => setDialog('rename')}>{words.name.change}</Button>}
+      >
         <p>
-          <span className="text-ink">{name}</span>. It stands on the window and on the unlock screen of this
-          computer.
+          <Sentence of={words.name.about(<span className="text-ink">{name}</span>)} />
         </p>
       </SettingRow>
       <SettingRow
-        title="Place"
+        title={words.place.title}
         control={
           <Button busy={busy} onClick={() => void move()}>
-            Move…
+            {texts.vaults.move}
           </Button>
         }
       >
-        <VaultFolder label="This vault is in" folder={folder} />
-        <p>
-          Moving takes the backups along and locks the vault. To use a copy on another computer, copy the
-          whole folder while it is locked, or restore a backup there. Everything in it is encrypted: keys,
-          addresses, names, notes and the history.
-        </p>
+        <VaultFolder label={words.place.folder} folder={folder} />
+        <p>{words.place.about}</p>
       </SettingRow>
       <SettingRow
-        title="Other vaults"
-        control={<Button onClick={() => setDialog('vaults')}>Other vaults…</Button>}
+        title={words.others.title}
+        control={<Button onClick={() => setDialog('vaults')}>{texts.vaults.others}</Button>}
       >
-        <p>A vault for each purpose, with a password of its own. One is open at a time.</p>
+        <p>{words.others.about}</p>
       </SettingRow>
       {dialog === 'rename' && <RenameVaultDialog vault={status} onClose={() => setDialog(null)} />}
       {dialog === 'vaults' && <VaultsDialog onClose={() => setDialog(null)} />}

@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react'
 import type { Settings } from '../../../shared/model/protection'
+import { texts } from '../../../shared/texts'
 import { loadSettings, updateSettings, useSettingsStore } from '../../stores/settings-store'
 import { notifyFailure } from '../../ui/toaster'
 import { LoadProblem } from './load-problem'
@@ -15,7 +16,7 @@ export function WithSettings({ children }: WithSettingsProps) {
     return (
       failure && (
         <LoadProblem
-          title="The settings cannot be read"
+          title={texts.settings.cannotBeRead}
           failure={failure}
           onRetry={() => void loadSettings()}
         />

@@ -56,4 +56,37 @@ export const databases = {
   saved: (name: string) => `${name} saved`,
   addFavourite: 'Add to favourites',
   removeFavourite: 'Remove from favourites',
+  create: 'New database',
+  newDatabase: {
+    description: 'One company, account or installation at a provider.',
+    provider: 'Provider',
+    nameOf: (noun: string) => `Name of the ${noun}`,
+    whereItIs:
+      'Where it is reached. A Test key only ever goes to a Test address, a Live key to a Live one. Leave empty what you do not have yet.',
+    baseUrlOf: (environment: string) => `${environment} base URL`,
+    variableOf: (variable: string, mode: string) => `${variable}, ${mode}`,
+  },
+  reach: 'Reach of the keys',
+  settings: {
+    database: 'Database',
+    live: 'Live',
+    delete: 'Delete this database',
+    whatDeletingDoes: 'It moves to the trash together with its environments.',
+  },
+  readOnly: {
+    label: 'Read only',
+    about: 'In Live only GET, HEAD and OPTIONS leave. Everything else is refused, whoever asks.',
+    question: {
+      title: (database: string) => `Let ${database} be changed in Live?`,
+      description:
+        'Requests that may change real data can leave again. You are still asked before each, as the settings say.',
+      confirm: 'Allow changes',
+    },
+  },
+  delete: 'Delete',
+  deleteQuestion: {
+    title: (database: string) => `Delete ${database}?`,
+    description: 'It moves to the trash with its environments. Undo brings both back.',
+  },
+  deleted: (database: string) => `${database} was deleted`,
 }
