@@ -53,7 +53,7 @@ export function markdownParts(openTopic: (topicId: TopicId) => void): Components
       const topicId = findTopic(href)
       return topicId === undefined ? (
         <button type="button" className={linkClassName} onClick={() => void openInBrowser(href)}>
-          {children} <span className="sr-only">({texts.help.opensBrowser})</span>
+          {children} <span className="sr-only">{texts.help.opensBrowser}</span>
         </button>
       ) : (
         <button type="button" className={linkClassName} onClick={() => openTopic(topicId)}>

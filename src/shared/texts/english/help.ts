@@ -9,7 +9,7 @@ export const help = {
   nothing: (search: string) => `Nothing in the help has “${search}” in it. Try another word, or fewer.`,
   keys: 'Keys',
   does: 'What they do',
-  opensBrowser: 'opens the browser',
+  opensBrowser: '(opens the browser)',
   linkRefused:
     'This link is none that Latchkey knows. Copy its address and open it yourself, if you trust it.',
   browserFailed: (url: string) => `The browser could not be opened. Open this address yourself: ${url}`,
