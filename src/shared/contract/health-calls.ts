@@ -12,6 +12,7 @@ import {
   subjectSchema,
 } from '../model/health'
 import { idSchema, timestampSchema } from '../model/id'
+import { texts } from '../texts'
 import { call } from './call'
 
 const nothing = z.void()
@@ -38,7 +39,7 @@ export const healthCalls = {
   dismissFinding: call(
     'unlocked',
     finding.extend({
-      reason: z.string().trim().min(1, 'Say why it may stay so').max(500),
+      reason: z.string().trim().min(1, texts.inputs.exceptionReason).max(500),
       until: timestampSchema.nullable(),
     }),
     nothing,

@@ -33,10 +33,7 @@ const looksSchema = z.object({
   colour: z.enum(databaseColours).nullable(),
   /** The name of a picture, or one or two letters. */
   icon: z
-    .union([
-      z.enum(databaseSymbols),
-      z.string().regex(/^[\p{L}\p{N}]{1,2}$/u, 'Use one or two letters or digits'),
-    ])
+    .union([z.enum(databaseSymbols), z.string().regex(/^[\p{L}\p{N}]{1,2}$/u, texts.inputs.databaseLetters)])
     .nullable(),
   tags: z.array(tagSchema).max(50),
 })

@@ -1,4 +1,5 @@
 import type { SearchFilters } from '../model/search'
+import { texts } from '../texts'
 import { type FilterNames, readFilters } from './search-filters'
 
 /** What a search looks for. */
@@ -112,7 +113,7 @@ function readPhrase(text: string): Read {
     if (character === '\\') at += 1
     words += text.charAt(at)
   }
-  throw new Malformed('A quote is not closed.')
+  throw new Malformed(texts.search.problems.openQuote)
 }
 
 /** Characters with a meaning that this search does not have: they are text only behind a `\`. */
@@ -125,7 +126,7 @@ function readWord(text: string): Read {
   for (; at < text.length; at += 1) {
     const character = text.charAt(at)
     if (character === '\\') {
-      if (at + 1 === text.length) throw new Malformed('Nothing follows the \\ at the end.')
+      if (at + 1 === text.length) throw new Malformed(texts.search.problems.loneBackslash)
       isEscaped = true
       at += 1
       words += text.charAt(at)
@@ -136,8 +137,8 @@ function readWord(text: string): Read {
       at += 1
       break
     }
-    if (character === '*') throw new Malformed('A * stands only at the end of a word.')
-    if (reserved.includes(character)) throw new Malformed(`${character} has to be written as \\${character}.`)
+    if (character === '*') throw new Malformed(texts.search.problems.innerStar)
+    if (reserved.includes(character)) throw new Malformed(texts.search.problems.reserved(character))
     words += character
   }
   const operator = isEscaped ? undefined : operators.get(words)
@@ -153,7 +154,7 @@ function hasWord(text: string): boolean {
 function parse(tokens: readonly Token[]): SearchQuery {
   let at = 0
   const query = parseOr()
-  if (at < tokens.length) throw new Malformed('A ) is too many.')
+  if (at < tokens.length) throw new Malformed(texts.search.problems.extraBracket)
   return query
 
   function parseOr(): SearchQuery {
@@ -187,9 +188,9 @@ function parse(tokens: readonly Token[]): SearchQuery {
     const token = tokens[at]
     at += 1
     if (token?.type === 'words') return token
-    if (token?.type !== 'open') throw new Malformed('A word is missing beside AND, OR or NOT.')
+    if (token?.type !== 'open') throw new Malformed(texts.search.problems.wordMissing)
     const query = parseOr()
-    if (peek() !== 'close') throw new Malformed('A ( is not closed.')
+    if (peek() !== 'close') throw new Malformed(texts.search.problems.openBracket)
     at += 1
     return query
   }
@@ -213,7 +214,7 @@ function joinClauses(clauses: readonly Clause[]): SearchQuery {
   const unwanted = join('and', refused)
   if (wanted && unwanted) return { type: 'and', left: wanted, right: unwanted }
   const only = wanted ?? unwanted
-  if (only === null) throw new Malformed('There is nothing to look for.')
+  if (only === null) throw new Malformed(texts.search.problems.nothing)
   return only
 }
 

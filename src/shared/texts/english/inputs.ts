@@ -5,6 +5,7 @@ export const inputs = {
   vaultNameTooLong: 'Use at most 60 characters',
   passwordTooShort: 'Use at least 10 characters',
   databaseName: 'Give the database a name',
+  databaseLetters: 'Use one or two letters or digits',
   provider: 'Choose a provider from the list.',
   credentialTitle: 'Give the credential a title',
   credentialKind: 'Choose what kind of credential this is.',
@@ -16,5 +17,6 @@ export const inputs = {
   baseUrl: 'Enter an address such as https://api.example.com/v1, without ? or #',
   caCertificate: 'Paste a certificate in PEM form',
   variableName: 'A variable name starts with a letter and has only letters, digits, _ - and .',
+  exceptionReason: 'Say why it may stay so',
   variableTwice: 'Two variables have the same name',
 }
