@@ -5,10 +5,10 @@ import { findsIn, fitsSearch, listSought } from '../../shared/rules/match-search
 import type { ReadableConnection, SqlParameters } from '../vault/connection'
 import { jsonColumn } from './columns'
 import type { Search } from './search'
+import { readEnds, writeCredentialFacets } from './search-facets'
+import { allOf, everyMode } from './search-match'
 import { writeWithProviders } from './search-names'
 import { type NumberedFound, readStages, type Stage, selectStages } from './search-stages'
-
-const day = 24 * 60 * 60 * 1000
 
 const rowSchema = z.object({
   number: z.int(),
@@ -28,14 +28,11 @@ const columns = `number, id, visible_credentials.title AS title, provider_id AS 
     ORDER BY database_id = :databaseId DESC, name COLLATE NOCASE LIMIT 1) AS database,
   (SELECT count(*) - 1 FROM visible_links WHERE credential_id = visible_credentials.id) AS otherDatabases`
 
-const fitsFilters = `(:mode IS NULL OR mode IN (:mode, 'both'))
-  AND (:providerId IS NULL OR provider_id = :providerId)
-  AND (:databaseId IS NULL OR EXISTS (SELECT 1 FROM credential_databases
-    WHERE database_id = :databaseId AND credential_id = visible_credentials.id))
-  AND (:tag IS NULL OR EXISTS (SELECT 1 FROM json_each(tags) WHERE value = :tag COLLATE NOCASE))
-  AND (:state IS NULL OR :state = iif(state = 'active' AND expires_at <= :now, 'expired', state))
-  AND (:endsBefore IS NULL OR (state = 'active' AND expires_at > :now AND expires_at <= :endsBefore))
-  AND (:unused = 0 OR last_used_at IS NULL)`
+/** What the facets of the index leave open: the day of an end, and the database, of which there are many. */
+const fitsFilters = `(:endsAfter IS NULL OR expires_at > :endsAfter OR (:orNever AND expires_at IS NULL))
+  AND (:endsBefore IS NULL OR expires_at <= :endsBefore)
+  AND (:databaseId IS NULL OR number IN (SELECT number FROM credential_databases
+    JOIN searched_credentials ON id = credential_id WHERE database_id = :databaseId))`
 
 /**
  * Credentials outside the trash: first those that have it in their title, then those that have it anywhere, then those that have
@@ -46,28 +43,29 @@ export function findCredentials(
   search: Search,
   { after, limit }: { after: SearchPlace | null; limit: number },
 ): FoundPage {
-  const parameters = readParameters(search)
-  const stages = selectStages('credential', search.query, writeWithProviders(search.names.providers)).map(
+  const facets = allOf(writeCredentialFacets(search.filters, search.now))
+  const writeElsewhere = writeWithProviders(search.names.providers)
+  const stages = selectStages('credential', {
+    ...{ query: search.query, writeElsewhere, facets, everything: everyMode },
+  }).map(
     ({ source, number: column, condition, values }): Stage =>
       (number, limit) =>
         readRows(
           db.all(
             `SELECT ${columns} FROM ${source} CROSS JOIN visible_credentials USING (id)
               WHERE ${condition} AND ${column} > :number AND ${fitsFilters} ORDER BY ${column} LIMIT :limit`,
-            { ...parameters, ...values, number, limit },
+            { ...readParameters(search), ...values, number, limit },
           ),
         ),
   )
-  return readStages([...stages, (number, limit) => findByDatabase(db, search, number, limit)], after, limit)
+  const byDatabase: Stage = (number, limit) => findByDatabase(db, search, { facets, number, limit })
+  return readStages([...stages, byDatabase], after, limit)
 }
 
 function readParameters({ filters, now }: Search): SqlParameters {
-  const { mode, providerId, databaseId, tag, state, expiringDays, unused } = filters
-  return {
-    ...{ mode, providerId, databaseId, tag, state, now },
-    unused: unused ? 1 : 0,
-    endsBefore: expiringDays === null ? null : now + expiringDays * day,
-  }
+  const { databaseId } = filters
+  const { endsAfter, endsBefore, orNever } = readEnds(filters, now)
+  return { databaseId, endsAfter, endsBefore, orNever: orNever ? 1 : 0 }
 }
 
 function readRows(rows: unknown[]): NumberedFound[] {
@@ -89,12 +87,18 @@ const candidateSchema = z.object({
   names: jsonColumn(z.array(z.string())),
 })
 
+interface Candidates {
+  readonly facets: string | undefined
+  /** They come after this one. */
+  readonly number: number
+  readonly limit: number
+}
+
 /** What a search finds only by the names of databases. No index knows these, so the credentials of the few are looked through. */
 function findByDatabase(
   db: ReadableConnection,
   search: Search,
-  after: number,
-  limit: number,
+  { facets, number: after, limit }: Candidates,
 ): NumberedFound[] {
   const { query, names } = search
   const ids = listSought(query).flatMap((sought) => {
@@ -112,8 +116,10 @@ function findByDatabase(
         FROM (SELECT DISTINCT number, id FROM credential_databases JOIN searched_credentials ON id = credential_id
             WHERE database_id IN (SELECT value FROM json_each(:ids)) AND number > :number)
           CROSS JOIN visible_credentials USING (id) CROSS JOIN credential_texts USING (number, id)
-        WHERE ${fitsFilters} ORDER BY number LIMIT ${chunk}`,
-      { ...readParameters(search), ids: JSON.stringify(ids), number },
+        WHERE ${fitsFilters}
+          AND (:facets IS NULL OR number IN (SELECT rowid FROM credential_index WHERE credential_index MATCH :facets))
+        ORDER BY number LIMIT ${chunk}`,
+      { ...readParameters(search), ids: JSON.stringify(ids), facets: facets ?? null, number },
     )
     const candidates = readRows(rows)
     for (const [index, candidate] of candidates.entries()) {

@@ -14,7 +14,8 @@ export function findDatabases(
   { after, limit }: { after: SearchPlace | null; limit: number },
 ): FoundPage {
   const { providerId } = search.filters
-  const stages = selectStages('database', search.query, writeWithProviders(search.names.providers)).map(
+  const writeElsewhere = writeWithProviders(search.names.providers)
+  const stages = selectStages('database', { query: search.query, writeElsewhere }).map(
     ({ source, number: column, condition, values }) =>
       (number: number, limit: number) =>
         z

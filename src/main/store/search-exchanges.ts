@@ -1,10 +1,11 @@
 import { z } from 'zod'
 import type { FoundPage, SearchPlace } from '../../shared/model/search'
 import { findsIn, type SoughtWords } from '../../shared/rules/match-search'
-import type { ReadableConnection } from '../vault/connection'
+import type { ReadableConnection, SqlParameters } from '../vault/connection'
 import { exchangeSummaryColumns, exchangeSummaryRow } from './exchanges'
 import type { Search } from './search'
-import { anyOf, quoteWords, writeMatch } from './search-match'
+import { allOf, everyMode, quoteWords, without, writeFacets, writeMatch } from './search-match'
+import type { NamedDatabase } from './search-names'
 import { expandPrefix } from './search-words'
 
 const day = 24 * 60 * 60 * 1000
@@ -41,12 +42,12 @@ export function findExchanges(
 
 /** How to find them: the index of the history answers words and filters alike, so that only the time is left to a condition. */
 export function selectExchanges(db: ReadableConnection, search: Search) {
-  const match = [writeSearch(db, search), ...writeFilters(search)].filter((part) => part !== undefined)
+  const match = allOf([writeSearch(db, search), ...writeFilters(search)])
   const { sentDays } = search.filters
   const sentFrom = sentDays === null ? 0 : search.now - sentDays * day
   const values = { sentFrom, from: sentDays === null ? 0 : findFirstSince(db, sentFrom) }
   const condition = `sent_at >= :sentFrom AND EXISTS (SELECT 1 FROM visible_databases WHERE id = database_id)`
-  return match.length === 0
+  return match === undefined
     ? {
         source: 'exchanges',
         number: 'exchanges.rowid',
@@ -57,16 +58,13 @@ export function selectExchanges(db: ReadableConnection, search: Search) {
         source: 'exchange_index CROSS JOIN exchanges ON exchanges.rowid = exchange_index.rowid',
         number: 'exchange_index.rowid',
         condition: `exchange_index MATCH :match AND exchange_index.rowid >= :from AND ${condition}`,
-        values: { ...values, match: match.join(' AND ') },
+        values: { ...values, match },
       }
 }
 
-/** Every exchange is of a mode. */
-const everything = writeFacets(['mtest', 'mlive'])
-
 function writeSearch(db: ReadableConnection, search: Search): string | undefined {
   if (search.query === null) return undefined
-  const match = writeMatch(search.query, (sought) => writeWords(db, search, sought), everything)
+  const match = writeMatch(search.query, (sought) => writeWords(db, search, sought), everyMode)
   if (match === undefined) throw new Error('The index of the history can answer every search.')
   return match
 }
@@ -74,42 +72,48 @@ function writeSearch(db: ReadableConnection, search: Search): string | undefined
 /** What a line of the history says, or the name of the database or credential that it belongs to. */
 function writeWords(db: ReadableConnection, { names }: Search, sought: SoughtWords): string {
   const providerIds = names.providers.filter(({ name }) => findsIn([name])(sought)).map(({ id }) => id)
-  const databases = names.databases.filter(
-    ({ name, providerId }) => providerIds.includes(providerId) || findsIn([name])(sought),
-  )
+  const isNamed = ({ name, providerId }: NamedDatabase) =>
+    providerIds.includes(providerId) || findsIn([name])(sought)
   const text = expandPrefix(db, 'exchange', sought).map((words) => quoteWords(words, 'text'))
-  const facets = [
-    ...databases.map(({ id }) => facetOf('d', id)),
-    ...listUsedCredentials(db, sought).map((id) => facetOf('c', id)),
-  ]
-  return `(${[...text, ...(facets.length === 0 ? [] : [writeFacets(facets)])].join(' OR ')})`
+  const credentials = listUsedCredentials(db, sought).map((id) => facetOf('c', id))
+  const named = [
+    writeDatabases(names.databases, isNamed),
+    credentials.length === 0 ? undefined : writeFacets(credentials),
+  ].filter((part) => part !== undefined)
+  return `(${[...text, ...named].map((part) => `(${part})`).join(' OR ')})`
+}
+
+/** Exchanges of the databases that are meant; by those that are not, where these are fewer. */
+function writeDatabases(
+  databases: readonly NamedDatabase[],
+  isMeant: (database: NamedDatabase) => boolean,
+): string | undefined {
+  const meant = databases.filter(isMeant)
+  if (meant.length === 0) return undefined
+  if (meant.length * 2 <= databases.length) return writeFacets(meant.map(({ id }) => facetOf('d', id)))
+  const others = databases.filter((database) => !isMeant(database)).map(({ id }) => facetOf('d', id))
+  return others.length === 0 ? everyMode : without(everyMode, writeFacets(others))
 }
 
 function writeFilters({ filters, names }: Search): (string | undefined)[] {
   const { mode, providerId, databaseId, credentialId, method, status } = filters
-  const ofProvider = names.databases.filter((database) => database.providerId === providerId)
   return [
     mode === null ? undefined : writeFacets([`m${mode}`]),
-    // None of a provider without databases.
-    providerId === null ? undefined : writeFacets(['d', ...ofProvider.map(({ id }) => facetOf('d', id))]),
+    providerId === null
+      ? undefined
+      : (writeDatabases(names.databases, (database) => database.providerId === providerId) ?? nothing),
     databaseId === null ? undefined : writeFacets([facetOf('d', databaseId)]),
     credentialId === null ? undefined : writeFacets([facetOf('c', credentialId)]),
     method === null ? undefined : writeFacets([`v${method}`]),
-    status === null ? undefined : writeStatus(status),
+    status === null ? undefined : writeFacets([`s${status.replace('xx', '*')}`]),
   ]
 }
 
-function writeStatus(status: string): string {
-  const [digit, ...others] = status
-  return others.join('') === 'xx' ? `{facets} : "s${digit}" *` : writeFacets([`s${status}`])
-}
+/** Finds nothing: every mark of a database is longer. */
+const nothing = writeFacets(['d'])
 
 function facetOf(letter: 'd' | 'c', id: string): string {
   return letter + id.replaceAll('-', '')
-}
-
-function writeFacets(facets: readonly string[]): string {
-  return `{facets} : ${anyOf(facets.map((facet) => `"${facet}"`))}`
 }
 
 /** Credentials that words may mean in the history; of more than that, those that were used last. */
@@ -118,28 +122,25 @@ const mostCredentials = 200
 /** Used credentials that are looked at for common words. */
 const lookedAt = 1_000
 
-const idSchema = z.object({ id: z.string() })
-const titledSchema = idSchema.extend({ title: z.string() })
+const usedSchema = z.object({ id: z.string(), title: z.string(), lastUsedAt: z.int().nullable() })
 
+/** Those that were used and mean the words: only they can be in the history. */
 function listUsedCredentials(db: ReadableConnection, sought: SoughtWords): string[] {
-  const few = db.all(
-    `SELECT id FROM credential_index CROSS JOIN searched_credentials ON number = credential_index.rowid
+  const list = (sql: string, values: SqlParameters) => z.array(usedSchema).parse(db.all(sql, values))
+  const meant = list(
+    `SELECT id, visible_credentials.title AS title, last_used_at AS lastUsedAt
+      FROM credential_index CROSS JOIN searched_credentials ON number = credential_index.rowid
+        CROSS JOIN visible_credentials USING (id)
       WHERE credential_index MATCH :match LIMIT :limit`,
     { match: quoteWords(sought, 'title'), limit: mostCredentials + 1 },
   )
-  if (few.length <= mostCredentials)
-    return z
-      .array(idSchema)
-      .parse(few)
-      .map(({ id }) => id)
-  const used = db.all(
-    `SELECT id, title FROM credentials WHERE last_used_at IS NOT NULL AND deleted_at IS NULL
-      ORDER BY last_used_at DESC LIMIT :limit`,
+  if (meant.length <= mostCredentials)
+    return meant.filter(({ lastUsedAt }) => lastUsedAt !== null).map(({ id }) => id)
+  return list(
+    `SELECT id, title, last_used_at AS lastUsedAt FROM credentials
+      WHERE last_used_at IS NOT NULL AND deleted_at IS NULL ORDER BY last_used_at DESC LIMIT :limit`,
     { limit: lookedAt },
   )
-  return z
-    .array(titledSchema)
-    .parse(used)
     .filter(({ title }) => findsIn([title])(sought))
     .slice(0, mostCredentials)
     .map(({ id }) => id)

@@ -44,13 +44,25 @@ export function without(found?: string, refused?: string): string | undefined {
   return joined('NOT', found, refused)
 }
 
-/** Where any of some queries finds something; undefined of none. */
-export function anyOf(queries: readonly string[]): string | undefined {
-  return queries.length === 0 ? undefined : `(${queries.join(' OR ')})`
+/** What the columns of an index that hold words are called, of databases and credentials. */
+const wordColumns = 'title body'
+
+/** Words for an index, in these columns. */
+export function quoteWords({ words, prefix }: SoughtWords, columns = wordColumns): string {
+  return `{${columns}} : "${words.replaceAll('"', '""')}"${prefix ? ' *' : ''}`
 }
 
-/** Words for an index, in these columns or in all. */
-export function quoteWords({ words, prefix }: SoughtWords, columns?: string): string {
-  const quoted = `"${words.replaceAll('"', '""')}"${prefix ? ' *' : ''}`
-  return columns === undefined ? quoted : `{${columns}} : ${quoted}`
+/** Marks of an index of which any is enough, each as it is or, with a `*` at its end, what begins so. */
+export function writeFacets(facets: readonly string[]): string {
+  const marks = facets.map((facet) => (facet.endsWith('*') ? `"${facet.slice(0, -1)}" *` : `"${facet}"`))
+  return `{facets} : (${marks.join(' OR ')})`
 }
+
+/** What all of some queries find; undefined of none. */
+export function allOf(queries: readonly (string | undefined)[]): string | undefined {
+  const asked = queries.filter((query) => query !== undefined)
+  return asked.length === 0 ? undefined : asked.map((query) => `(${query})`).join(' AND ')
+}
+
+/** Everything has one of the modes, or both. */
+export const everyMode = writeFacets(['mtest', 'mlive'])

@@ -1,7 +1,7 @@
 import type { Found, FoundPage, SearchPlace } from '../../shared/model/search'
 import type { SoughtWords } from '../../shared/rules/match-search'
 import type { SearchQuery } from '../../shared/rules/search-query'
-import { quoteWords, without, writeMatch } from './search-match'
+import { allOf, quoteWords, without, writeMatch } from './search-match'
 
 /** Something found, with its number in the index. */
 export interface NumberedFound {
@@ -37,22 +37,31 @@ export interface Selection {
 /** What has a title and an index with it. */
 type SearchedNoun = 'database' | 'credential'
 
+interface StagesQuestion {
+  readonly query: SearchQuery | null
+  /** What the index is asked for words in any place. */
+  readonly writeElsewhere: (sought: SoughtWords) => string
+  /** What the index is asked besides. */
+  readonly facets?: string | undefined
+  /** What finds all that is in the index, where something does. */
+  readonly everything?: string
+}
+
 /**
  * How to find what has a search in its title, and after that what has it elsewhere, in the index of a noun: `number` and `id`
- * of each. `writeElsewhere` says what the index is asked for words in any place.
+ * of each.
  */
 export function selectStages(
   noun: SearchedNoun,
-  query: SearchQuery | null,
-  writeElsewhere: (sought: SoughtWords) => string,
+  { query, writeElsewhere, facets, everything }: StagesQuestion,
 ): Selection[] {
-  if (query === null) return [everythingOf(noun)]
+  if (query === null) return [facets === undefined ? everythingOf(noun) : matchIn(noun, facets)]
   const inTitle = (sought: SoughtWords, refused: boolean) =>
     refused ? writeElsewhere(sought) : quoteWords(sought, 'title')
-  const title = writeMatch(query, inTitle)
-  const elsewhere = without(writeMatch(query, writeElsewhere), title)
+  const title = writeMatch(query, inTitle, everything)
+  const elsewhere = without(writeMatch(query, writeElsewhere, everything), title)
   if (title !== undefined && elsewhere !== undefined)
-    return [title, elsewhere].map((match) => matchIn(noun, match))
+    return [title, elsewhere].map((match) => matchIn(noun, allOf([match, facets]) ?? match))
   const asked = createAsked(noun)
   const titleCondition = writeCondition(query, inTitle, asked.ask)
   const elsewhereCondition = `${writeCondition(query, writeElsewhere, asked.ask)} AND NOT ${titleCondition}`

@@ -32,16 +32,15 @@ export function expandPrefix(db: ReadableConnection, indexed: Indexed, sought: S
 
 /** The words of an index that begin so, in order. */
 export function* listTerms(db: ReadableConnection, indexed: Indexed, beginning: string): Generator<string> {
-  let after = beginning
-  let operator = '>='
+  let from = beginning
   for (;;) {
     const row = termSchema.parse(
-      db.get(`SELECT term FROM ${indexed}_words WHERE term ${operator} :after LIMIT 1`, { after }),
+      db.get(`SELECT term FROM ${indexed}_words WHERE term >= :from LIMIT 1`, { from }),
     )
     if (row === undefined || !row.term.startsWith(beginning)) return
     yield row.term
-    after = row.term
-    operator = '>'
+    // The next text there could be: to ask for more than a word would go through all that has it.
+    from = `${row.term}\u0001`
   }
 }
 

@@ -82,6 +82,7 @@ test('by what its database, the provider and the credential are called now', () 
   expect(find('nordlys')).toEqual(['/a'])
   expect(find('"moloni on"')).toEqual(['/b'])
   expect(find('payroll AND nordlys')).toEqual(['/a'])
+  expect(find('nordlys AND fjellheim')).toEqual([])
   expect(findAll('payroll')).toMatchObject([
     { databaseName: 'Nordlys AS', credentialTitle: 'Payroll bridge' },
   ])

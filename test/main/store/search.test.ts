@@ -1,5 +1,10 @@
 import { beforeEach, describe, expect, test } from 'vitest'
-import { createCredential, deleteCredential, updateCredential } from '../../../src/main/store/credentials'
+import {
+  createCredential,
+  deleteCredential,
+  markUsed,
+  updateCredential,
+} from '../../../src/main/store/credentials'
 import {
   createDatabase,
   deleteDatabase,
@@ -181,5 +186,15 @@ test('filters narrow it down', () => {
   expect(find('', { mode: 'live' }).toSorted()).toEqual(['Has ended', 'Never ends'])
   expect(find('ends', { tag: 'shop' })).toEqual(['Ends soon'])
   expect(find('', { providerId: 'generic' })).toEqual([])
+  expect(find('', { providerId: 'moment-payments', mode: 'live' }).toSorted()).toEqual([
+    'Has ended',
+    'Never ends',
+  ])
+  expect(find('', { expiringDays: 4 })).toEqual([])
+  expect(find('NOT never', { mode: 'test' })).toEqual(['Ends soon'])
+  expect(find('nordlys AND ends', { tag: 'SHOP' })).toEqual(['Ends soon'])
   expect(find('', { unused: true })).toHaveLength(3)
+  const used = findAll('never', { unused: true })[0]?.id ?? ''
+  markUsed(vault.db, { id: used, usedAt: now })
+  expect(find('', { unused: true })).toHaveLength(2)
 })

@@ -11,12 +11,14 @@ import { searchInHistory } from './0009-search-in-history'
 import { looksOfDatabases } from './0010-looks-of-databases'
 import { refusals } from './0011-refusals'
 import { credentialCounts } from './0012-credential-counts'
+import { facetsOfCredentials } from './0013-facets-of-credentials'
 
 /** In order; a migration's place, counted from one, is the schema number it leads to. Never change one that was released. */
 const migrations: readonly string[] = [
   ...[firstTables, keeping, commitCounter, lifeOfCredentials],
   ...[rotationBack, search, viewState, health],
   ...[searchInHistory, looksOfDatabases, refusals, credentialCounts],
+  ...[facetsOfCredentials],
 ]
 
 export const newestSchema = migrations.length
