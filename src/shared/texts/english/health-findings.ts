@@ -1,6 +1,6 @@
 import { assertNever } from '../../errors'
 import type { FindingDetail } from '../../model/health'
-import { modeNames } from '../../model/mode'
+import { modes } from './modes'
 import { plural } from './plural'
 
 const list = new Intl.ListFormat('en', { type: 'conjunction' })
@@ -13,7 +13,7 @@ export function describeFinding(detail: FindingDetail, when: (at: number) => str
     case 'expired':
       return `It expired ${when(detail.at)}.`
     case 'wrong-mode':
-      return `By its format it is a ${modeNames[detail.told]} key.`
+      return `By its format it is a ${modes[detail.told]} key.`
     case 'plain-http':
       return `Requests to ${detail.host} go unencrypted.`
     case 'same-secret':

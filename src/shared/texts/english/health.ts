@@ -1,7 +1,7 @@
 import type { CredentialMode } from '../../model/credential'
 import type { FindingKind, Remedy, Severity } from '../../model/health'
-import { modeNames } from '../../model/mode'
 import { describeFinding } from './health-findings'
+import { modes } from './modes'
 
 /** A heading for findings of a kind, and why they matter. */
 const kinds: Record<FindingKind, { readonly title: string; readonly why: string }> = {
@@ -67,11 +67,6 @@ const remedies: Record<Remedy, string> = {
 }
 
 const severities: Record<Severity, string> = { urgent: 'Urgent', warning: 'Warning', hint: 'Hint' }
-
-const modes: Record<CredentialMode, string> = {
-  ...modeNames,
-  both: `${modeNames.test} and ${modeNames.live}`,
-}
 
 export const health = {
   title: 'Health',
