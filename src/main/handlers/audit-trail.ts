@@ -41,9 +41,7 @@ export function notedUse<Value>(
 /** Notes what changes nothing in the database, such as a new password or an export; not in a damaged vault. */
 export function note({ db, auditKey }: Log, ...notes: readonly AuditNote[]): void {
   if (db.isReadOnly()) return
-  db.transaction(() => {
-    for (const entry of notes) appendAudit(db, auditKey, entry)
-  })
+  db.transaction(() => appendAudit(db, auditKey, ...notes))
 }
 
 /** What the log says of an act on one thing, by the name that it has then. */

@@ -1,6 +1,7 @@
 import type { SecretClipboard } from '../desktop/clipboard'
 import type { FileDialogs } from '../desktop/file-dialogs'
 import type { Tester } from '../tester/tester'
+import { createBulkHandlers } from './bulk-handlers'
 import { credentialHandlers } from './credential-handlers'
 import { databaseHandlers } from './database-handlers'
 import { createDesktopHandlers, type DesktopHandlerServices } from './desktop-handlers'
@@ -56,6 +57,7 @@ export function createHandlers(services: Services): Handlers {
       ...createProviderHandlers(services.dialogs),
       ...databaseHandlers,
       ...credentialHandlers,
+      ...createBulkHandlers(services),
       ...lifeHandlers,
       ...restrictionHandlers,
       ...createRevealHandlers(services.clipboard, services.vault),

@@ -35,23 +35,29 @@ const sliceLength = 2_000
 /** Entries whose subjects a search looks at before others get their turn. */
 const searchedLength = 10_000
 
-/** Adds an entry. To be called in the transaction of the change that it tells of. */
-export function appendAudit(db: WritableConnection, auditKey: Buffer, note: AuditNote): void {
-  const entry: AuditEntry = {
-    // After the highest there ever was: an end that was cut off leaves a gap, which later entries do not fill.
-    number: highestNumber(db) + 1,
-    at: note.at ?? Date.now(),
-    action: note.action,
-    databaseId: note.databaseId ?? null,
-    credentialId: note.credentialId ?? null,
-    mode: note.mode ?? null,
-    subject: note.subject,
+/** Adds entries. To be called in the transaction of the change that they tell of. */
+export function appendAudit(db: WritableConnection, auditKey: Buffer, ...notes: readonly AuditNote[]): void {
+  // After the highest there ever was: an end that was cut off leaves a gap, which later entries do not fill.
+  let number = highestNumber(db)
+  let { hash } = auditHead(db)
+  for (const note of notes) {
+    number += 1
+    const entry: AuditEntry = {
+      number,
+      at: note.at ?? Date.now(),
+      action: note.action,
+      databaseId: note.databaseId ?? null,
+      credentialId: note.credentialId ?? null,
+      mode: note.mode ?? null,
+      subject: note.subject,
+    }
+    hash = chain(auditKey, hash, entry)
+    db.run(
+      `INSERT INTO audit_entries (number, at, action, mode, subject_key, subject, database_id, credential_id, hash)
+        VALUES (:number, :at, :action, :mode, :subjectKey, :subject, :databaseId, :credentialId, :hash)`,
+      { ...entry, subjectKey: nameKey(entry.subject), hash },
+    )
   }
-  db.run(
-    `INSERT INTO audit_entries (number, at, action, mode, subject_key, subject, database_id, credential_id, hash)
-      VALUES (:number, :at, :action, :mode, :subjectKey, :subject, :databaseId, :credentialId, :hash)`,
-    { ...entry, subjectKey: nameKey(entry.subject), hash: chain(auditKey, auditHead(db).hash, entry) },
-  )
 }
 
 export function auditHead(db: ReadableConnection): AuditHead {

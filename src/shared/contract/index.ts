@@ -7,6 +7,7 @@ import { preferencesSchema } from '../model/preferences-schema'
 import { vaultKeyStages } from '../model/protection'
 import { reachCheckSchema } from '../model/reach'
 import { signInStepSchema } from '../model/sign-in'
+import { bulkCalls } from './bulk-calls'
 import type { Call } from './call'
 import { credentialCalls } from './credential-calls'
 import { databaseCalls } from './database-calls'
@@ -34,6 +35,7 @@ export const contract = {
   ...providerCalls,
   ...databaseCalls,
   ...credentialCalls,
+  ...bulkCalls,
   ...lifeCalls,
   ...rotationCalls,
   ...reachCalls,

@@ -3,7 +3,7 @@ import { texts } from '../texts'
 import { endpointSchema } from './endpoint'
 import { idSchema, timestampSchema } from './id'
 import { modeSchema } from './mode'
-import { tagSchema } from './tag'
+import { mostTags, tagSchema } from './tag'
 
 /** For one mode, or for both where a provider does not tell them apart. */
 export const credentialModeSchema = z.enum([...modeSchema.options, 'both'])
@@ -59,7 +59,7 @@ const credentialFieldsSchema = z.object({
   /** Can be used and never be revealed or copied again, as with keys that are shown once. Cannot be taken back. */
   writeOnly: z.boolean(),
   owner: ownerSchema.nullable(),
-  tags: z.array(tagSchema).max(50),
+  tags: z.array(tagSchema).max(mostTags),
   notes: z.string().trim().max(10_000),
   /** E.g. "Invoiced monthly". */
   cost: z.string().trim().max(300),

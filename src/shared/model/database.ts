@@ -2,7 +2,7 @@ import { z } from 'zod'
 import { texts } from '../texts'
 import { environmentSchema } from './environment'
 import { idSchema, timestampSchema } from './id'
-import { tagSchema } from './tag'
+import { mostTags, tagSchema } from './tag'
 
 /** One tenant, company or installation at a provider. */
 export const databaseDraftSchema = z.object({
@@ -35,7 +35,7 @@ const looksSchema = z.object({
   icon: z
     .union([z.enum(databaseSymbols), z.string().regex(/^[\p{L}\p{N}]{1,2}$/u, texts.inputs.databaseLetters)])
     .nullable(),
-  tags: z.array(tagSchema).max(50),
+  tags: z.array(tagSchema).max(mostTags),
 })
 export type DatabaseLooks = z.infer<typeof looksSchema>
 

@@ -1,6 +1,7 @@
 import { clsx } from 'clsx'
 import { useDeferredValue, useRef, useState } from 'react'
 import type { Database } from '../../../shared/model/database'
+import type { Environment } from '../../../shared/model/environment'
 import type { Mode } from '../../../shared/model/mode'
 import { texts } from '../../../shared/texts'
 import { selectCredential } from '../../stores/credentials-store'
@@ -8,12 +9,14 @@ import { changeTableView, useKeptViewStore, useTableView } from '../../stores/ke
 import { Button } from '../../ui/button'
 import { EmptyState } from '../../ui/empty-state'
 import { Table } from '../../ui/table'
-import { nothingSelected, type Selection } from '../../ui/table-selection'
+import { countSelected, nothingSelected, type Selection } from '../../ui/table-selection'
 import { useClosableDetails } from '../../ui/use-closable-details'
 import { useElementWidth } from '../../ui/use-element-width'
+import { BulkBar } from './bulk-bar'
 import { credentialColumns } from './credential-columns'
 import { CredentialDrawer } from './credential-drawer'
 import { credentialTableId } from './credential-table-id'
+import { selectionOf } from './selected-credentials'
 import { TableToolbar } from './table-toolbar'
 import { readSort, useCredentialRows, useShownCredential } from './use-credential-rows'
 
@@ -22,10 +25,11 @@ const words = texts.credentialTable
 interface CredentialTableProps {
   database: Database
   mode: Mode
+  environment: Environment | undefined
 }
 
 /** The list, and the details of one credential beside it; where there is no room for both they lie over it like a sheet. */
-export function CredentialTable({ database, mode }: CredentialTableProps) {
+export function CredentialTable({ database, mode, environment }: CredentialTableProps) {
   const frame = useRef<HTMLDivElement>(null)
   const roomy = useElementWidth(frame, 900)
   const arrangement = useTableView(credentialTableId)
@@ -34,9 +38,14 @@ export function CredentialTable({ database, mode }: CredentialTableProps) {
   const [selection, setSelection] = useState<Selection>(nothingSelected)
   const searched = useDeferredValue(text)
   const sort = readSort(arrangement.sort)
-  const list = useCredentialRows({ databaseId: database.id, mode, text: searched }, sort)
+  const query = { databaseId: database.id, mode, text: searched }
+  const list = useCredentialRows(query, sort)
+  const count = countSelected(selection, list.rows?.length ?? 0)
+  const clear = () => setSelection(nothingSelected)
   const selected = useShownCredential(database.id, mode, list.rows)
-  const close = useClosableDetails(frame, selected !== undefined, () => selectCredential(null))
+  // Escape lets go of what is marked first, and then closes the details.
+  useClosableDetails(frame, count > 0, clear)
+  const close = useClosableDetails(frame, selected !== undefined && count === 0, () => selectCredential(null))
 
   return (
     <div
@@ -44,7 +53,19 @@ export function CredentialTable({ database, mode }: CredentialTableProps) {
       className={clsx('relative h-full', roomy && selected && 'grid grid-cols-[minmax(0,1fr)_372px]')}
     >
       <div className="flex h-full min-h-0 min-w-0 flex-col">
-        <TableToolbar {...{ text, arrangement, density }} count={list.rows?.length} onTextChange={setText} />
+        {count > 0 ? (
+          <BulkBar
+            selection={selectionOf(selection, query)}
+            {...{ count, database, environment }}
+            onClear={clear}
+          />
+        ) : (
+          <TableToolbar
+            {...{ text, arrangement, density }}
+            count={list.rows?.length}
+            onTextChange={setText}
+          />
+        )}
         <div className="min-h-0 flex-1">
           {list.failure ? (
             <EmptyState

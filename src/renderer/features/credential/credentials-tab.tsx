@@ -20,7 +20,7 @@ interface CredentialsTabProps {
 }
 
 /** The credentials of a database in a mode, and the details of one beside them. */
-export function CredentialsTab({ database, mode }: CredentialsTabProps) {
+export function CredentialsTab({ database, mode, environment }: CredentialsTabProps) {
   const { id } = database
   const overview = useCredentialReading(
     useCallback(() => bridge.getCredentialOverview({ databaseId: id }), [id]),
@@ -46,7 +46,7 @@ export function CredentialsTab({ database, mode }: CredentialsTabProps) {
     <div className="flex h-full flex-col">
       <MissingKinds {...{ kinds, database, mode }} />
       <div className="min-h-0 flex-1">
-        <CredentialTable key={`${id} ${mode}`} {...{ database, mode }} />
+        <CredentialTable key={`${id} ${mode}`} {...{ database, mode, environment }} />
       </div>
     </div>
   )
