@@ -8,23 +8,25 @@ import { formatDuration } from '../tester/measures'
 import { MethodWord } from '../tester/method-word'
 import { describeStatus } from '../tester/status'
 
+const headers = texts.history.columns
+
 const method: Column<ExchangeSummary> = {
   id: 'method',
-  header: 'Method',
+  header: headers.method,
   width: '64px',
   cell: ({ method }) => <MethodWord method={method} />,
 }
 
 const outcome: Column<ExchangeSummary> = {
   id: 'outcome',
-  header: 'Outcome',
+  header: headers.outcome,
   width: '144px',
   cell: (exchange) => <OutcomePill {...exchange} />,
 }
 
 const duration: Column<ExchangeSummary> = {
   id: 'duration',
-  header: 'Time',
+  header: headers.duration,
   width: '56px',
   align: 'end',
   cell: ({ durationMs }) => <span className="text-dim">{formatDuration(durationMs)}</span>,
@@ -32,7 +34,7 @@ const duration: Column<ExchangeSummary> = {
 
 const sent: Column<ExchangeSummary> = {
   id: 'sent',
-  header: 'Sent',
+  header: headers.sent,
   width: '104px',
   cell: ({ sentAt }) => (
     <span className="text-dim">
@@ -45,7 +47,7 @@ const sent: Column<ExchangeSummary> = {
 function urlColumn(origin: string): Column<ExchangeSummary> {
   return {
     id: 'url',
-    header: 'URL',
+    header: headers.url,
     width: 'minmax(120px, 1fr)',
     cell: ({ url }) => (
       <span title={url} className="font-mono text-mono">

@@ -3,6 +3,7 @@ import { useEffect, useState } from 'react'
 import type { Result } from '../../../shared/errors'
 import type { Environment } from '../../../shared/model/environment'
 import type { Exchange } from '../../../shared/model/exchange'
+import { texts } from '../../../shared/texts'
 import { bridge } from '../../bridge'
 import { changeDraft } from '../../stores/tester-store'
 import { openTab } from '../../stores/view-store'
@@ -13,6 +14,8 @@ import { draftFromExchange } from '../tester/draft'
 import { ExchangeView } from '../tester/exchange-view'
 import { MaskedText } from '../tester/masked-text'
 import { MethodWord } from '../tester/method-word'
+
+const words = texts.history
 
 interface ExchangeDetailsProps {
   id: string
@@ -48,7 +51,7 @@ export function ExchangeDetails({ id, environment, onClose }: ExchangeDetailsPro
     openTab('requests')
   }
   return (
-    <section aria-label="Exchange" className="flex h-full flex-col">
+    <section aria-label={words.exchange} className="flex h-full flex-col">
       <header className="flex shrink-0 items-center gap-2 px-4 pt-3 pb-1">
         <MethodWord method={exchange.method} />
         <span title={exchange.url} className="min-w-0 flex-1 truncate font-mono text-mono">
@@ -56,9 +59,9 @@ export function ExchangeDetails({ id, environment, onClose }: ExchangeDetailsPro
         </span>
         <Button size="small" onClick={openInTester}>
           <RotateCcw aria-hidden className="size-3.5" />
-          Open in tester
+          {words.openInTester}
         </Button>
-        <IconButton label="Close details" icon={<X />} size="small" onClick={onClose} />
+        <IconButton label={words.closeDetails} icon={<X />} size="small" onClick={onClose} />
       </header>
       <div className="min-h-0 flex-1">
         <ExchangeView exchange={exchange} />

@@ -5,6 +5,7 @@ import type { Database } from '../../../shared/model/database'
 import type { Environment } from '../../../shared/model/environment'
 import { type Mode, modeNames } from '../../../shared/model/mode'
 import { parseAddress } from '../../../shared/rules/address'
+import { texts } from '../../../shared/texts'
 import { openTab } from '../../stores/view-store'
 import { Button } from '../../ui/button'
 import { EmptyState } from '../../ui/empty-state'
@@ -14,6 +15,8 @@ import { useElementWidth } from '../../ui/use-element-width'
 import { exchangeColumns } from './exchange-columns'
 import { ExchangeDetails } from './exchange-details'
 import { useExchangeList } from './use-exchange-list'
+
+const words = texts.history
 
 interface HistoryTabProps {
   database: Database
@@ -38,7 +41,10 @@ function HistoryList({ database, mode, environment }: HistoryTabProps) {
 
   if (failure) {
     return (
-      <EmptyState title="The history cannot be read" action={<Button onClick={loadMore}>Try again</Button>}>
+      <EmptyState
+        title={words.cannotBeRead}
+        action={<Button onClick={loadMore}>{texts.common.tryAgain}</Button>}
+      >
         {failure.message}
       </EmptyState>
     )
@@ -47,10 +53,10 @@ function HistoryList({ database, mode, environment }: HistoryTabProps) {
     return (
       <EmptyState
         icon={<History />}
-        title={`Nothing sent in ${modeNames[mode]} yet`}
-        action={<Button onClick={() => openTab('requests')}>Go to Requests</Button>}
+        title={words.empty.title(modeNames[mode])}
+        action={<Button onClick={() => openTab('requests')}>{words.empty.goToRequests}</Button>}
       >
-        Every request you send is kept here with its response, without secrets.
+        {words.empty.whatComesHere}
       </EmptyState>
     )
   }
@@ -61,7 +67,7 @@ function HistoryList({ database, mode, environment }: HistoryTabProps) {
     >
       {exchanges && (
         <Table
-          label="History"
+          label={words.label}
           columns={columns}
           rows={exchanges}
           rowKey={({ id }) => id}

@@ -18,6 +18,8 @@ import { shortcutText } from '../../ui/keys'
 import { lockVault } from '../shell/lock-vault'
 import type { PaletteAction } from './rank-actions'
 
+const words = texts.palette
+
 interface Openers {
   mode: Mode
   onNewDatabase: () => void
@@ -30,75 +32,75 @@ export function listActions({ mode, onNewDatabase, onShowShortcuts }: Openers): 
   return [
     {
       id: 'switch-mode',
-      label: `Switch to ${modeNames[other]}`,
-      keywords: ['mode', 'environment'],
+      label: words.switchTo(modeNames[other]),
+      keywords: words.keywords.switchMode,
       icon: <ArrowLeftRight />,
       shortcut: shortcutText('M'),
       run: () => changeMode(other),
     },
     {
       id: 'new-database',
-      label: 'New database',
-      keywords: ['create', 'add', 'company', 'tenant'],
+      label: texts.databases.create,
+      keywords: words.keywords.newDatabase,
       icon: <Database />,
       run: onNewDatabase,
     },
     {
       id: 'all-databases',
-      label: 'All databases',
-      keywords: ['home', 'overview'],
+      label: texts.shell.places.databases,
+      keywords: words.keywords.databases,
       icon: <LayoutGrid />,
       run: () => openDatabase(null),
     },
     {
       id: 'lock',
-      label: 'Lock the vault',
-      keywords: ['close', 'leave'],
+      label: words.lock,
+      keywords: words.keywords.lock,
       icon: <Lock />,
       shortcut: shortcutText('L'),
       run: () => void lockVault(),
     },
     {
       id: 'settings',
-      label: 'Settings',
-      keywords: ['password', 'backup', 'providers', 'preferences'],
+      label: texts.shell.places.settings,
+      keywords: words.keywords.settings,
       icon: <Settings />,
       shortcut: shortcutText(','),
       run: () => openPlace('settings'),
     },
     {
       id: 'vaults',
-      label: 'Other vaults',
-      keywords: ['switch', 'move', 'rename', 'name', 'place', 'folder'],
+      label: words.otherVaults,
+      keywords: words.keywords.otherVaults,
       icon: <Vault />,
       run: () => openSettings('vault'),
     },
     {
       id: 'trash',
-      label: 'Trash',
-      keywords: ['deleted', 'restore'],
+      label: texts.shell.places.trash,
+      keywords: words.keywords.trash,
       icon: <Trash2 />,
       run: () => openPlace('trash'),
     },
     {
       id: 'audit',
-      label: 'Audit log',
-      keywords: ['history', 'who'],
+      label: texts.shell.places.audit,
+      keywords: words.keywords.audit,
       icon: <ScrollText />,
       run: () => openPlace('audit'),
     },
     {
       id: 'help',
       label: texts.help.title,
-      keywords: ['manual', 'how', 'guide', 'documentation'],
+      keywords: words.keywords.help,
       icon: <CircleHelp />,
       shortcut: 'F1',
       run: openHelp,
     },
     {
       id: 'shortcuts',
-      label: 'Keyboard shortcuts',
-      keywords: ['keys', 'help'],
+      label: texts.shortcuts.title,
+      keywords: words.keywords.shortcuts,
       icon: <Keyboard />,
       shortcut: '?',
       run: onShowShortcuts,

@@ -1,27 +1,31 @@
 import { ClipboardCheck, LockKeyholeOpen } from 'lucide-react'
+import { texts } from '../../../shared/texts'
 import { useBackupStore } from '../../stores/backup-store'
 import { useClipboardStore } from '../../stores/clipboard-store'
 import { useSettingsStore } from '../../stores/settings-store'
 import { useVaultStore } from '../../stores/vault-store'
+import { Sentence } from '../../ui/sentence'
 import { useNow } from '../../ui/use-now'
 import { describeLastBackup } from '../backups/backup-words'
+
+const words = texts.shell.status
 
 /** The state of the vault, and what will happen by itself. */
 export function Footer() {
   const clearsAt = useClipboardStore((state) => state.clearsAt)
   const idleMinutes = useSettingsStore((state) => state.settings?.idleMinutes)
   const status = useVaultStore((state) => state.status)
-  const state = status?.readOnly ? 'Open read-only' : 'Unlocked'
+  const state = status?.readOnly ? words.readOnly : words.unlocked
   return (
     <footer className="flex h-[26px] shrink-0 items-center gap-4 border-t border-line bg-side px-3 text-tiny text-dim">
       <span className="flex shrink-0 items-center gap-1">
         <LockKeyholeOpen aria-hidden className="size-3" />
-        {idleMinutes === undefined ? state : `${state}, locks after ${idleMinutes} min idle`}
+        {idleMinutes === undefined ? state : words.locksAfter(state, idleMinutes)}
       </span>
       {clearsAt !== null && <ClipboardCountdown clearsAt={clearsAt} />}
       <span className="flex-1" />
       <span title={status?.folder} className="min-w-0 truncate">
-        Vault in <span className="font-mono">{status?.folder}</span>
+        <Sentence of={words.vaultIn(<span className="font-mono">{status?.folder}</span>)} />
       </span>
       <LastBackup />
     </footer>
@@ -42,7 +46,7 @@ function ClipboardCountdown({ clearsAt }: { clearsAt: number }) {
   return (
     <span role="timer" className="numbers flex shrink-0 items-center gap-1">
       <ClipboardCheck aria-hidden className="size-3" />
-      Clipboard clears in {seconds} s
+      {words.clipboardClearsIn(seconds)}
     </span>
   )
 }

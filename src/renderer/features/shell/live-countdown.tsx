@@ -1,10 +1,13 @@
 import { clsx } from 'clsx'
 import { useEffect, useState } from 'react'
+import { texts } from '../../../shared/texts'
 import { useSettingsStore } from '../../stores/settings-store'
 import { changeMode, stayInLive, useViewStore } from '../../stores/view-store'
 import { Button } from '../../ui/button'
 import { startCountdown } from '../../ui/countdown'
 import { notify } from '../../ui/toaster'
+
+const words = texts.shell.live
 
 /** Seconds; from then on nobody can miss it. */
 const lastSeconds = 60
@@ -25,7 +28,7 @@ function Countdown({ endsAt, minutes }: { endsAt: number; minutes: number }) {
         onTick: setSecondsLeft,
         onEnd: () => {
           changeMode('test')
-          notify(`Back in Test: Live ends after ${minutes} ${minutes === 1 ? 'minute' : 'minutes'}.`)
+          notify(words.ended(minutes))
         },
       }),
     [endsAt, minutes],
@@ -36,17 +39,17 @@ function Countdown({ endsAt, minutes }: { endsAt: number; minutes: number }) {
     <>
       <span
         role="timer"
-        aria-label="Time left in Live"
+        aria-label={words.timeLeft}
         className={clsx('numbers whitespace-nowrap', ending ? 'font-strong text-live' : 'text-dim')}
       >
-        {ending ? 'Back to Test in' : 'Live ends in'} {formatSeconds(secondsLeft)}
+        {ending ? words.backIn(formatSeconds(secondsLeft)) : words.endsIn(formatSeconds(secondsLeft))}
       </span>
       {/* Said once: a screen reader must not count along. */}
       <span role="status" className="sr-only">
-        {ending && 'Live ends within a minute. Press “Stay in Live” to go on.'}
+        {ending && words.lastMinute}
       </span>
       <Button size="small" variant={ending ? 'primary' : 'secondary'} onClick={stayInLive}>
-        Stay in Live
+        {words.stay}
       </Button>
     </>
   )

@@ -1,4 +1,5 @@
 import { useState } from 'react'
+import { texts } from '../../../shared/texts'
 import { Button } from '../../ui/button'
 import { shortcutText } from '../../ui/keys'
 import { Tooltip } from '../../ui/tooltip'
@@ -12,9 +13,9 @@ export function LockButton() {
     setBusy(false)
   }
   return (
-    <Tooltip content={`Lock the vault (${shortcutText('L')})`}>
+    <Tooltip content={texts.shell.lockHint(shortcutText('L'))}>
       <Button busy={busy} onClick={() => void lock()}>
-        Lock
+        {texts.shell.lock}
       </Button>
     </Tooltip>
   )

@@ -1,3 +1,4 @@
+import { texts } from '../../../shared/texts'
 import { Button } from '../../ui/button'
 import { Dialog } from '../../ui/dialog'
 import { Kbd } from '../../ui/kbd'
@@ -9,8 +10,8 @@ export function ShortcutSheet({ onClose }: { onClose: () => void }) {
     <Dialog
       open
       onOpenChange={(open) => !open && onClose()}
-      title="Keyboard shortcuts"
-      footer={<Button onClick={onClose}>Done</Button>}
+      title={texts.shortcuts.title}
+      footer={<Button onClick={onClose}>{texts.common.done}</Button>}
     >
       <dl className="flex flex-col gap-2">
         {shortcutNames.map(({ keys, name }) => (
@@ -22,10 +23,7 @@ export function ShortcutSheet({ onClose }: { onClose: () => void }) {
           </div>
         ))}
       </dl>
-      <p className="mt-4 text-dim">
-        In lists, arrow keys move and Enter opens; Tab goes to what is beside. In the field of the search,
-        quotes make a phrase, AND, OR and NOT in capitals join words.
-      </p>
+      <p className="mt-4 text-dim">{texts.shortcuts.alsoInLists}</p>
     </Dialog>
   )
 }

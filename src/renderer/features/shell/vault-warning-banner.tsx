@@ -1,14 +1,8 @@
 import { History, TriangleAlert } from 'lucide-react'
+import { texts } from '../../../shared/texts'
 import { openSettings } from '../../stores/view-store'
-import { hideWarning, useWarningStore, type VaultWarning } from '../../stores/warning-store'
+import { hideWarning, useWarningStore } from '../../stores/warning-store'
 import { Button } from '../../ui/button'
-
-const titles: Record<VaultWarning['kind'], string> = {
-  'rolled-back': 'This vault is older than the one you last used.',
-  'header-copied': 'A file of the vault was damaged.',
-  damaged: 'The vault is open read-only.',
-  'not-backed-up': 'Today’s backup could not be made.',
-}
 
 /** What main found out about the vault, on every screen. While the vault is open it leads to the backups. */
 export function VaultWarningBanner({ unlocked }: { unlocked: boolean }) {
@@ -22,16 +16,16 @@ export function VaultWarningBanner({ unlocked }: { unlocked: boolean }) {
     >
       <Icon aria-hidden className="size-4 shrink-0" />
       <p className="min-w-48 flex-1">
-        <span className="font-strong">{titles[warning.kind]}</span> {warning.message}
+        <span className="font-strong">{texts.shell.warnings[warning.kind]}</span> {warning.message}
       </p>
       {unlocked && (
         <Button size="small" onClick={() => openSettings('backups')}>
-          See the backups
+          {texts.shell.seeBackups}
         </Button>
       )}
       {warning.kind !== 'damaged' && (
         <Button size="small" onClick={hideWarning}>
-          I know
+          {texts.gate.noticeRead}
         </Button>
       )}
     </div>

@@ -89,4 +89,16 @@ export const databases = {
     description: 'It moves to the trash with its environments. Undo brings both back.',
   },
   deleted: (database: string) => `${database} was deleted`,
+  list: {
+    label: 'Databases',
+    title: 'All databases',
+    columns: {
+      name: 'Name',
+      provider: 'Provider',
+      host: (mode: string) => `${mode} host`,
+      credentials: 'Credentials',
+      changed: 'Changed',
+    },
+    noHost: 'none',
+  },
 }

@@ -7,4 +7,21 @@ export const palette = {
   actions: 'Actions',
   searching: 'Searching…',
   nothing: (search: string) => `Nothing has “${search}” in it.`,
+  open: 'Find or do',
+  switchTo: (mode: string) => `Switch to ${mode}`,
+  lock: 'Lock the vault',
+  otherVaults: 'Other vaults',
+  /** Other words that people look for an action by. */
+  keywords: {
+    switchMode: ['mode', 'environment'],
+    newDatabase: ['create', 'add', 'company', 'tenant'],
+    databases: ['home', 'overview'],
+    lock: ['close', 'leave'],
+    settings: ['password', 'backup', 'providers', 'preferences'],
+    otherVaults: ['switch', 'move', 'rename', 'name', 'place', 'folder'],
+    trash: ['deleted', 'restore'],
+    audit: ['history', 'who'],
+    help: ['manual', 'how', 'guide', 'documentation'],
+    shortcuts: ['keys', 'help'],
+  },
 }

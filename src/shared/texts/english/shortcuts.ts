@@ -12,4 +12,7 @@ export const shortcuts = {
   help: 'Help',
   list: 'This list',
   to: (first: string, last: string) => `${first} to ${last}`,
+  title: 'Keyboard shortcuts',
+  alsoInLists:
+    'In lists, arrow keys move and Enter opens; Tab goes to what is beside. In the field of the search, quotes make a phrase, AND, OR and NOT in capitals join words.',
 }
