@@ -1,9 +1,7 @@
-import { assertNever } from '../../errors'
 import type { FindingDetail } from '../../model/health'
+import { list } from './list'
 import { modes } from './modes'
 import { plural } from './plural'
-
-const list = new Intl.ListFormat('en', { type: 'conjunction' })
 
 /** What is wrong with one thing, in a sentence. `when` makes words of a moment, such as `in 6 days` or `12 Mar 2026`. */
 export function describeFinding(detail: FindingDetail, when: (at: number) => string): string {
@@ -36,8 +34,6 @@ export function describeFinding(detail: FindingDetail, when: (at: number) => str
         : 'Nobody has said which grants it has.'
     case 'never-used':
       return `It was added ${when(detail.since)}, and nothing was ever sent with it.`
-    default:
-      return assertNever(detail)
   }
 }
 
@@ -55,5 +51,5 @@ function describeFailing(
 function nameSome(names: readonly string[], count: number): string {
   const rest = count - names.length
   const quoted = names.map((name) => `“${name}”`)
-  return list.format(rest <= 0 ? quoted : [...quoted, plural(rest, { one: 'one more', other: '# more' })])
+  return list(rest <= 0 ? quoted : [...quoted, plural(rest, { one: 'one more', other: '# more' })])
 }

@@ -1,2 +1,8 @@
+import type { CredentialMode } from '../../model/credential'
+
 /** What the modes are called. */
-export const modes = { test: 'Test', live: 'Live', both: 'Test and Live' }
+export const modes: Readonly<Record<CredentialMode, string>> = {
+  test: 'Test',
+  live: 'Live',
+  both: 'Test and Live',
+}

@@ -1,4 +1,10 @@
-import { createPlural } from '../plural'
+import { createPlural, type PluralForms } from '../plural'
 import { locale } from './locale'
 
-export const plural = createPlural(locale)
+let choose: ReturnType<typeof createPlural> | undefined
+
+/** Made when it is first used: a catalogue that does nothing when it is loaded leaves to each bundle what it does not use. */
+export function plural(count: number, forms: PluralForms): string {
+  choose ??= createPlural(locale)
+  return choose(count, forms)
+}

@@ -1,0 +1,32 @@
+import { readdirSync, readFileSync } from 'node:fs'
+import { writeFile } from 'node:fs/promises'
+import { join, resolve } from 'node:path'
+import { build } from 'vite'
+import { expect, test } from 'vitest'
+import { temporaryFolder } from '../../helpers/temporary-folder'
+
+const folder = 'src/shared/texts/english'
+
+test.each(readdirSync(folder))('%s needs nothing from outside the catalogue', (file) => {
+  const source = readFileSync(join(folder, file), 'utf8')
+  const needed = [...source.matchAll(/^(?:import|export) (?!type\b)[^']*from '([^']+)'$/gm)].map(
+    ([, path]) => path,
+  )
+  for (const path of needed) expect(path).toMatch(/^\.\/|^\.\.\/(plural|sentence)$/)
+})
+
+test('a bundle takes along the areas that it uses and no other', async () => {
+  const entry = join(await temporaryFolder(), 'entry.ts')
+  const catalogue = resolve('src/shared/texts')
+  await writeFile(entry, `import { texts } from '${catalogue}'\nexport const word = texts.modes.test\n`)
+  const built = await build({
+    configFile: false,
+    logLevel: 'silent',
+    build: { write: false, minify: true, lib: { entry, formats: ['es'] } },
+  })
+  const code = [built].flat().flatMap((one) => ('output' in one ? one.output : []))
+  const text = code.map((chunk) => ('code' in chunk ? chunk.code : '')).join('')
+  expect(text).toContain('Test')
+  // Nothing is done either, such as reading the rules of the language: that would keep an area in the first bundle.
+  expect(text.length).toBeLessThan(200)
+})
