@@ -21,6 +21,7 @@ import {
   placeholder as placeholderText,
 } from '@codemirror/view'
 import { tags } from '@lezer/highlight'
+import { texts } from '../../shared/texts'
 import { problemField } from './code-problem'
 import { codeTheme } from './code-theme'
 import { lineWrapping } from './code-wrapping'
@@ -57,6 +58,7 @@ const reading: Extension = [EditorState.readOnly.of(true), keymap.of(editingKeys
 /** Everything an editor of ours consists of. */
 export function codeSetup({ language, readOnly, label, placeholder, describedBy }: CodeSetup): Extension {
   return [
+    EditorState.phrases.of(texts.codeEditor),
     lineNumbers(),
     foldGutter(),
     drawSelection(),

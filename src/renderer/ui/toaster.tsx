@@ -8,6 +8,7 @@ export function Toaster() {
   useEffect(() => () => void toast.dismiss(), [])
   return (
     <Sonner
+      containerAriaLabel={texts.controls.notifications}
       position="bottom-right"
       offset={{ bottom: 40, right: 16 }}
       gap={8}

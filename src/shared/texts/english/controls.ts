@@ -3,6 +3,7 @@ export const controls = {
   mode: 'Mode',
   searchIn: (list: string) => `Search ${list}`,
   results: 'Results',
+  notifications: 'Notifications',
   tags: {
     howToAdd: 'Enter adds one',
     chosen: (label: string) => `${label}, chosen`,
