@@ -22,6 +22,7 @@ import { restrictionHandlers } from './restriction-handlers'
 import { createRevealHandlers } from './reveal-handlers'
 import { createRotationHandlers } from './rotation-handlers'
 import { searchHandlers } from './search-handlers'
+import { setUpHandlers } from './set-up-handlers'
 import { createSettingsHandlers } from './settings-handlers'
 import { createTesterHandlers } from './tester-handlers'
 import { createVaultHandlers, type VaultServices } from './vault-handlers'
@@ -56,6 +57,7 @@ export function createHandlers(services: Services): Handlers {
       ...createSettingsHandlers(services.vault),
       ...createProviderHandlers(services.dialogs),
       ...databaseHandlers,
+      ...setUpHandlers,
       ...credentialHandlers,
       ...createBulkHandlers(services),
       ...lifeHandlers,

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { credentialDraftSchema } from '../model/credential'
 import {
   databaseChangeSchema,
   databaseDraftSchema,
@@ -14,6 +15,15 @@ const byId = z.object({ id: idSchema })
 export const databaseCalls = {
   listDatabases: call('unlocked', z.void(), z.array(databaseSchema)),
   createDatabase: call('unlocked', databaseDraftSchema, databaseSchema),
+  /** Makes a database with where it is reached and, where one is given, its first credential: all of it or nothing. */
+  setUpDatabase: call(
+    'unlocked',
+    databaseDraftSchema.extend({
+      environments: z.array(environmentDraftSchema).max(20),
+      credential: credentialDraftSchema.omit({ providerId: true, databaseIds: true }).nullable(),
+    }),
+    databaseSchema,
+  ),
   updateDatabase: call('unlocked', databaseChangeSchema, databaseSchema),
   /** Puts it among the favourites, or takes it out of them. */
   changeFavourite: call('unlocked', byId.extend({ favourite: z.boolean() }), z.void()),

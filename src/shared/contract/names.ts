@@ -52,6 +52,7 @@ export const callNames = [
   'readProviderFile',
   'listDatabases',
   'createDatabase',
+  'setUpDatabase',
   'updateDatabase',
   'changeFavourite',
   'visitDatabase',

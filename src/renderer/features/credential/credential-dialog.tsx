@@ -1,8 +1,8 @@
 import { type ReactNode, useId } from 'react'
 import { Controller, useWatch } from 'react-hook-form'
-import type { Credential, CredentialMode } from '../../../shared/model/credential'
+import type { Credential } from '../../../shared/model/credential'
 import type { Database } from '../../../shared/model/database'
-import { type Mode, modeNames } from '../../../shared/model/mode'
+import type { Mode } from '../../../shared/model/mode'
 import { getProvider } from '../../../shared/providers'
 import { type LockedFields, listLockedFields } from '../../../shared/rules/locked-fields'
 import { texts } from '../../../shared/texts'
@@ -10,14 +10,13 @@ import { listProviders } from '../../stores/provider-store'
 import { CheckBox } from '../../ui/check-box'
 import { FieldError } from '../../ui/field'
 import { FormDialog } from '../../ui/form-dialog'
-import { ModeMark } from '../../ui/mode-mark'
 import { Notice } from '../../ui/notice'
-import { SegmentedControl } from '../../ui/segmented-control'
 import { Select } from '../../ui/select'
 import { TextArea } from '../../ui/text-area'
 import { TextField } from '../../ui/text-field'
 import { CredentialDetails } from './credential-details'
 import { useCredentialForm } from './credential-form'
+import { CredentialModeChoice } from './credential-mode-choice'
 import { DatabaseChoice } from './database-choice'
 import { ExpiryField } from './expiry-field'
 import { PartInputs } from './part-inputs'
@@ -90,11 +89,11 @@ export function CredentialDialog({ database, mode, credential, kindId, onClose }
             control={control}
             name="mode"
             render={({ field }) => (
-              <SegmentedControl
+              <CredentialModeChoice
                 label={fields.mode}
+                kind={kind}
                 value={field.value}
                 onValueChange={chooseMode}
-                options={modesInOrder.filter((mode) => kind.modes.includes(mode)).map(modeOption)}
               />
             )}
           />
@@ -197,13 +196,4 @@ function Lockable({ isLocked, describedBy, children }: LockableProps) {
 /** Why the values are locked, each reason once; that of write-only stands with it. */
 function listReasons({ parts, mode, expiresAt }: LockedFields): string[] {
   return [...new Set([parts, mode, expiresAt])].filter((reason) => reason !== undefined)
-}
-
-/** The order of the switch of the window, whichever a provider names first. */
-const modesInOrder = ['test', 'live', 'both'] as const satisfies CredentialMode[]
-
-function modeOption(mode: CredentialMode) {
-  return mode === 'both'
-    ? ({ value: mode, label: texts.credential.bothModes } as const)
-    : { value: mode, label: modeNames[mode], icon: <ModeMark mode={mode} />, tone: mode }
 }

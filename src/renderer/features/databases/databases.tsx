@@ -3,9 +3,9 @@ import { loadDatabases, useDatabaseStore } from '../../stores/database-store'
 import { useViewStore } from '../../stores/view-store'
 import { Button } from '../../ui/button'
 import { EmptyState } from '../../ui/empty-state'
+import { Welcome } from '../welcome/welcome'
 import { DatabaseList } from './database-list'
 import { DatabaseView } from './database-view'
-import { Welcome } from './welcome'
 
 /** The database in view, or the list of all. */
 export function Databases() {

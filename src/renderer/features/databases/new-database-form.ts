@@ -1,7 +1,6 @@
 import { zodResolver } from '@hookform/resolvers/zod'
 import { type UseFormReturn, useFieldArray, useForm, useWatch } from 'react-hook-form'
 import { z } from 'zod'
-import type { Failure } from '../../../shared/errors'
 import { databaseDraftSchema } from '../../../shared/model/database'
 import { environmentDraftSchema } from '../../../shared/model/environment'
 import { getProvider } from '../../../shared/providers'
@@ -10,13 +9,12 @@ import { showFormFailure } from '../../form-failure'
 import { loadDatabases } from '../../stores/database-store'
 import { listProviders } from '../../stores/provider-store'
 import { openDatabase } from '../../stores/view-store'
-import { notifyFailure } from '../../ui/toaster'
 
 /** An environment whose address is not known yet can be left out. */
 const environmentSchema = environmentDraftSchema.extend({
   baseUrl: z.literal('').or(environmentDraftSchema.shape.baseUrl),
 })
-const newDatabaseSchema = databaseDraftSchema.extend({ environments: z.array(environmentSchema) })
+export const newDatabaseSchema = databaseDraftSchema.extend({ environments: z.array(environmentSchema) })
 export type NewDatabase = z.infer<typeof newDatabaseSchema>
 export type NewDatabaseForm = UseFormReturn<NewDatabase, unknown, NewDatabase>
 
@@ -38,35 +36,29 @@ export function useNewDatabaseForm(onDone: () => void) {
   const chooseProvider = () => replace(usualEnvironments(form.getValues('providerId')))
 
   const submit = form.handleSubmit(async ({ environments, ...draft }) => {
-    const created = await bridge.createDatabase(draft)
+    const created = await bridge.setUpDatabase({
+      ...draft,
+      environments: environments.filter(isKnown),
+      credential: null,
+    })
     if (!created.ok) return showFormFailure(form, created.error)
-    const known = environments.filter(({ baseUrl }) => baseUrl !== '')
-    const failure = await createEnvironments(created.value.id, known)
     await loadDatabases()
     openDatabase(created.value.id)
     onDone()
-    if (failure) notifyFailure(failure)
   })
   return { form, places, providerId, chooseProvider, submit }
 }
 
+/** Whether anybody said where it is. */
+export function isKnown({ baseUrl }: NewDatabase['environments'][number]): boolean {
+  return baseUrl !== ''
+}
+
 /** The environments a provider has, with what is known of them. */
-function usualEnvironments(providerId: string): NewDatabase['environments'] {
+export function usualEnvironments(providerId: string): NewDatabase['environments'] {
   return getProvider(listProviders(), providerId).environments.map((template) => ({
     ...template,
     caCertificate: null,
     variables: template.variables.map((variable) => ({ ...variable })),
   }))
-}
-
-/** Makes one after the other and stops at the first that fails. */
-async function createEnvironments(
-  databaseId: string,
-  environments: NewDatabase['environments'],
-): Promise<Failure | null> {
-  for (const environment of environments) {
-    const result = await bridge.createEnvironment({ ...environment, databaseId })
-    if (!result.ok) return result.error
-  }
-  return null
 }

@@ -1,6 +1,6 @@
 import { useDatabaseStore } from '../../stores/database-store'
 import { DatabaseList } from '../databases/database-list'
-import { Welcome } from '../databases/welcome'
+import { Welcome } from '../welcome/welcome'
 
 export function HomeView() {
   const databases = useDatabaseStore((state) => state.databases)

@@ -1,0 +1,57 @@
+import { expect, test } from './fixtures'
+import { look } from './look'
+import { createVault } from './pages/vault-page'
+
+/** Of no account: it only looks like one. */
+const key = 'sk_test_1234567890abcdefghijk'
+
+test('from nothing to a key that is filed, in one flow', async ({ app }) => {
+  const { window } = app
+  await createVault(window)
+  await expect(window.getByRole('heading', { name: 'Your vault is ready' })).toBeVisible()
+  await look(app, 'welcome')
+
+  await window.getByRole('button', { name: 'Paste a key…' }).click()
+  const dialog = window.getByRole('dialog', { name: 'Paste a key' })
+  await expect(dialog.getByLabel('Key')).toBeFocused()
+  await dialog.getByLabel('Key').fill(`PAYMENTS_KEY="${key}"`)
+  await expect(dialog.getByRole('status')).toContainText('Secret key of Moment payments, Test')
+  await expect(dialog.getByLabel('Provider')).toHaveValue('moment-payments')
+  await expect(dialog.getByRole('radio', { name: 'Test' })).toBeChecked()
+  await expect(dialog.getByLabel('Test base URL')).toHaveValue('https://api.momentco.io')
+  await look(app, 'paste-key')
+  await dialog.getByRole('button', { name: 'Save the key' }).click()
+  await expect(dialog).toContainText('Give the database a name')
+  await dialog.getByLabel('Name of the database').fill('Acme Shop')
+  await window.keyboard.press('Enter')
+  await expect(dialog).toBeHidden()
+
+  await expect(window.getByRole('heading', { name: 'Acme Shop' })).toBeVisible()
+  const row = window.getByRole('row', { name: /Secret key, Test/ })
+  await expect(row).toContainText('sk_test_…jk')
+  await expect(window.getByText(key)).toBeHidden()
+})
+
+test('a key that nobody knows is filed by hand, and so is a database', async ({ app }) => {
+  const { window } = app
+  await createVault(window)
+  await window.getByRole('button', { name: 'Paste a key…' }).click()
+  const dialog = window.getByRole('dialog', { name: 'Paste a key' })
+  await dialog.getByLabel('Key').fill('a-key-without-a-format')
+  await expect(dialog.getByRole('status')).toContainText('Choose whose it is')
+  await dialog.getByLabel('Provider').selectOption('Message Systems Momentum')
+  await dialog.getByRole('radio', { name: 'Live' }).click()
+  await dialog.getByLabel('Live base URL').fill('https://mail.example.com/api/v1')
+  await dialog.getByLabel('Name of the database').fill('Mail cluster')
+  await dialog.getByRole('button', { name: 'Save the key' }).click()
+  await expect(window.getByRole('heading', { name: 'Mail cluster' })).toBeVisible()
+  // The window does not go to Live by itself.
+  await window.getByRole('button', { name: 'Switch to Live' }).click()
+  await expect(window.getByRole('row', { name: /API key, Live/ })).toBeVisible()
+
+  await window.keyboard.press('Control+n')
+  const byHand = window.getByRole('dialog', { name: 'New database' })
+  await byHand.getByLabel('Name', { exact: true }).fill('Nordlys AS')
+  await byHand.getByRole('button', { name: 'Save' }).click()
+  await expect(window.getByRole('heading', { name: 'Nordlys AS' })).toBeVisible()
+})
