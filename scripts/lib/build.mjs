@@ -40,6 +40,22 @@ export async function stageApp(buildHash) {
   })
 }
 
+/**
+ * Copies the built app with the packages that it runs on, as electron-builder is to find them. A `binding` takes the place of
+ * the prebuilt one of SQLite.
+ */
+export async function copyInstallation(folder, binding) {
+  await cp(join(checkout, 'package.json'), join(folder, 'package.json'))
+  await cp(join(checkout, 'out'), join(folder, 'out'), { recursive: true })
+  await copyRuntimePackages(await readFile(join(checkout, 'package-lock.json'), 'utf8'), folder)
+  const target = `${process.platform}-${process.arch}`
+  const prebuilt = join(folder, 'node_modules', 'better-sqlite3', 'prebuilds')
+  for (const name of await readdir(prebuilt)) {
+    if (name !== `${target}.node`) await rm(join(prebuilt, name))
+  }
+  if (binding !== undefined) await cp(binding, join(prebuilt, `${target}.node`))
+}
+
 async function copyRuntimePackages(lockfile, folder) {
   for (const [path, entry] of Object.entries(JSON.parse(lockfile).packages)) {
     const isForRunning = path !== '' && !entry.dev

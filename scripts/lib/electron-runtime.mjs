@@ -13,7 +13,7 @@ const oneDay = 24 * 60 * 60 * 1000
 
 /**
  * Decides which Electron runs, fetches it when it is not there yet, and says in one line which one it took
- * and why. Returns its folder, its program and its version.
+ * and why. Returns its folder, its program, its version, and `isFallback` where it is not one for users.
  */
 export async function resolveElectron(account) {
   const found = await findFirst([findOverride, findInstalled, fetchInstalled, fetchFallback])
@@ -77,7 +77,13 @@ async function fetchFallback() {
   const reason =
     `the fallback for tests and development, because Electron ${version} could not be fetched ` +
     `(${cause}; tried at most once a day, delete ${failureFile} to try now)`
-  return { folder, program: join(folder, 'electron'), version: await readVersion(folder), reason }
+  return {
+    folder,
+    program: join(folder, 'electron'),
+    version: await readVersion(folder),
+    reason,
+    isFallback: true,
+  }
 }
 
 /** An Electron in a folder that is closed to the account is copied to where the account can run it. */

@@ -8,7 +8,7 @@ import {
   makeTemporaryHome,
   withoutDesktop,
 } from './account.mjs'
-import { ensureBuilt, stageApp } from './build.mjs'
+import { copyInstallation, ensureBuilt, stageApp } from './build.mjs'
 import { cached } from './cache.mjs'
 import { ensureSandboxPossible } from './chromium-sandbox.mjs'
 import { ensureDisplay, isDisplayMissing } from './display.mjs'
@@ -88,6 +88,20 @@ export async function prepareTestRun(options) {
       LATCHKEY_TEST_USER: account?.name ?? '',
     },
   }
+}
+
+/**
+ * Whatever is needed to package the app: Electron, a folder with the app and what it runs on, and nothing that comes from
+ * this machine beside them. `folder` is made by this.
+ */
+export function prepareInstallation(folder) {
+  return withLock(lockFile, async () => {
+    await ensureInstalled()
+    const electron = await resolveElectron()
+    await ensureBuilt()
+    await copyInstallation(folder, await findBinding(electron))
+    return electron
+  })
 }
 
 async function findBinding(electron) {

@@ -17,6 +17,7 @@ const libraries = {
 const programs = {
   display: { Xvfb: 'xvfb' },
   compiler: { python3: 'python3', make: 'make', 'g++': 'g++' },
+  'debian-package': { fakeroot: 'fakeroot', 'dpkg-deb': 'dpkg' },
   keychain: { 'dbus-run-session': 'dbus', 'gnome-keyring-daemon': 'gnome-keyring' },
 }
 

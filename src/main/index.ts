@@ -20,6 +20,8 @@ app.enableSandbox()
 if (process.platform !== 'darwin') Menu.setApplicationMenu(null)
 registerAppScheme()
 const wanted = findVaultArgument(process.argv, process.cwd())
+// A variable that names the SQLite to load is for running from a checkout.
+if (app.isPackaged) delete process.env.LATCHKEY_SQLITE_BINDING
 const debuggerSwitch = app.isPackaged ? findDebuggerSwitch(process.argv) : undefined
 if (debuggerSwitch !== undefined) {
   process.stderr.write(`${texts.start.debuggerRefused(debuggerSwitch)}\n`)
