@@ -3,7 +3,7 @@ export type PluralForms = Partial<Record<Intl.LDMLPluralRule, string>> & { other
 
 /**
  * Returns what chooses among the forms by the rules of a language (BCP 47 tag), and writes the count the language's way
- * wherever a form says `#`.
+ * wherever a form says `#`. So no form holds a value: a name may have a `#` in it.
  */
 export function createPlural(language: string): (count: number, forms: PluralForms) => string {
   const rules = new Intl.PluralRules(language)

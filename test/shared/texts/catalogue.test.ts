@@ -15,6 +15,14 @@ test.each(readdirSync(folder))('%s needs nothing from outside the catalogue', (f
   for (const path of needed) expect(path).toMatch(/^\.\/|^\.\.\/(plural|sentence)$/)
 })
 
+test.each(readdirSync(folder))(
+  'no form of a count in %s holds a value, in which a # would be taken for the count',
+  (file) => {
+    const source = readFileSync(join(folder, file), 'utf8')
+    expect(source.match(/\b(?:zero|one|two|few|many|other): `[^`]*\$\{.*/g)).toBeNull()
+  },
+)
+
 test('a bundle takes along the areas that it uses and no other', async () => {
   const entry = join(await temporaryFolder(), 'entry.ts')
   const catalogue = resolve('src/shared/texts')

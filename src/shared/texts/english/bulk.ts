@@ -37,10 +37,7 @@ export const bulk = {
     reactivate: (count: number) =>
       plural(count, { one: '# credential is active', other: '# credentials are active' }),
     move: (count: number, database: string) =>
-      plural(count, {
-        one: `# credential is now in ${database}`,
-        other: `# credentials are now in ${database}`,
-      }),
+      `${plural(count, { one: '# credential is', other: '# credentials are' })} now in ${database}`,
     delete: (count: number) =>
       plural(count, { one: '# credential is in the trash', other: '# credentials are in the trash' }),
   },

@@ -71,10 +71,7 @@ export const credentialForm = {
     whatToDo:
       'Paste a key and it is filed by what it looks like. From then on requests use it without showing it.',
     otherModeOnly: (database: string, count: number, mode: string) =>
-      plural(count, {
-        one: `${database} has one credential for ${mode} only.`,
-        other: `${database} has # credentials for ${mode} only.`,
-      }),
+      `${database} has ${plural(count, { one: 'one credential', other: '# credentials' })} for ${mode} only.`,
     switchTo: (mode: string) => `Switch to ${mode}`,
   },
   missing: {

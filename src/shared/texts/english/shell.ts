@@ -2,7 +2,7 @@ import { sentence } from '../sentence'
 import { plural } from './plural'
 
 const credentials = (count: number, mode: string) =>
-  plural(count, { one: `# ${mode} credential`, other: `# ${mode} credentials` })
+  `${plural(count, { other: '#' })} ${mode} ${plural(count, { one: 'credential', other: 'credentials' })}`
 
 export const shell = {
   vault: 'Vault',
