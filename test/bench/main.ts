@@ -1,6 +1,7 @@
 /** `npm run bench [-- --only NAME]` ends here: runs the parts, prints a line a figure, and fails on one over. */
 import { loadavg } from 'node:os'
 import { parseArgs } from 'node:util'
+import { type CrowdedVault, makeCrowdedVault } from './crowd'
 import type { BenchContext, Figure, Part } from './part'
 import * as start from './start'
 import * as vault from './vault'
@@ -14,10 +15,15 @@ if (chosen.length === 0) {
   process.exit(1)
 }
 
+let crowd: Promise<CrowdedVault> | undefined
 const context: BenchContext = {
   electron: required('LATCHKEY_ELECTRON'),
   app: required('LATCHKEY_APP'),
   home: required('LATCHKEY_TEST_HOME'),
+  crowd: () => {
+    crowd ??= makeCrowdedVault(context.home, context.say)
+    return crowd
+  },
   say: (text) => process.stderr.write(`${text}\n`),
 }
 const [load = 0] = loadavg()

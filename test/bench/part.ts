@@ -1,3 +1,5 @@
+import type { CrowdedVault } from './crowd'
+
 /** What a part measured, and what it must not exceed. */
 export interface Figure {
   readonly name: string
@@ -14,6 +16,8 @@ export interface BenchContext {
   readonly app: string
   /** A new folder that the account running Electron may write, gone after the run. */
   readonly home: string
+  /** The one crowded vault of the run, made for the first part that asks. Each leaves it locked. */
+  readonly crowd: () => Promise<CrowdedVault>
   /** Tells the person waiting what is being done or was seen; figures are told by the caller. */
   readonly say: (text: string) => void
 }

@@ -1,4 +1,3 @@
-import { join } from 'node:path'
 import { credentialHandlers } from '../../src/main/handlers/credential-handlers'
 import { createHousekeeper } from '../../src/main/handlers/housekeeping'
 import { listDatabases } from '../../src/main/store/databases'
@@ -8,8 +7,6 @@ import { readHeader } from '../../src/main/vault/open-vault'
 import { VaultSession } from '../../src/main/vault/session'
 import { keyDerivationFloor } from '../../src/main/vault/slots'
 import { noDetails } from '../../src/shared/model/credential'
-import { crowdVault } from '../helpers/crowded-vault'
-import { memoryKeychain } from '../helpers/memory-keychain'
 import { successOf, unlocked } from '../helpers/temporary-vault'
 import type { BenchContext, Figure } from './part'
 import { median, percentile } from './statistics'
@@ -27,21 +24,11 @@ interface Opening {
   readonly listed: number
 }
 
-const crowd = { databases: 300, credentials: 100_000, exchanges: 1_000_000 }
-
 /** Opens a crowded vault and saves in it, in turns with bare SQLite on the same file with the same key and settings. */
 export async function run(context: BenchContext): Promise<Figure[]> {
-  const folder = join(context.home, 'crowded')
-  const keychain = memoryKeychain()
+  const { folder, keychain, databaseKey: key } = await context.crowd()
   const housekeeper = createHousekeeper(() => undefined)
   const session = new VaultSession({ keyDerivation: keyDerivationFloor, keychain, watcher: housekeeper })
-  successOf(await session.create(folder, 'any password will do'))
-  context.say(`vault: making ${crowd.credentials} credentials and ${crowd.exchanges} exchanges`)
-  crowdVault(unlocked(session), crowd)
-  // The keychain's slot opens as every other does, without a derivation.
-  successOf(await session.protection.turnKeychainOn())
-  const key = Buffer.from(unlocked(session).databaseKey)
-  await leave()
 
   async function leave(): Promise<void> {
     session.lock()
@@ -59,9 +46,10 @@ export async function run(context: BenchContext): Promise<Figure[]> {
   /**
    * From the key of the keychain (which opens without a slow derivation, as all that follows on one does) to the list of
    * databases, with which the window begins; against SQLite with the database key at hand, the same cipher and the settings
-   * that durability needs, to the same list. A file of SQLite is read when it is first asked for something, and the entry of the
-   * log is written before that, so both end with an answer. What the call alone takes is a figure of its own: of about
-   * a millisecond, half is SQLite's, the rest reads and authenticates the header, opens the slot and derives keys.
+   * that durability needs, to the same list. Both end with an answer: a file of SQLite is read when it is first asked for
+   * something. The entry of the log follows, as in the app, before the first use or a tenth of a second later (vault/session.ts). What
+   * the call alone takes is a figure of its own: of about a millisecond half is SQLite's, the rest reads and authenticates
+   * the header, opens the slot and derives keys.
    */
   async function measureUnlocks(): Promise<{ unlocked: number; answered: number }> {
     const driver = await loadDriver()

@@ -75,7 +75,7 @@ export function startOnceChild(
   return startChild('once-child.mts', [action, folder, password, argument], launcher)
 }
 
-/** Unlocks and kills itself at once, after one look into the vault or before, as first-use-child.mts tells. */
+/** Unlocks and kills itself at once, after a change or without one, as first-use-child.mts tells. */
 export function startFirstUseChild(action: 'used' | 'unused', folder: string): VaultChild {
   return startChild('first-use-child.mts', [action, folder, password])
 }

@@ -9,25 +9,36 @@ export interface Crowd {
   readonly databases: number
   readonly credentials: number
   readonly exchanges: number
+  /** So many of the credentials are in the first database; the same for all when it is not given. */
+  readonly largest?: number
 }
 
-/** Fills a vault with databases, credentials that can be used, and a history over all of them, in one transaction. */
+/**
+ * Fills a vault with databases, credentials that can be used, one half in each mode, and a history over all of them, in one
+ * transaction.
+ */
 export function crowdVault(
   { db, sealingKey }: UnlockedVault,
-  { databases, credentials, exchanges }: Crowd,
+  { databases, credentials, exchanges, largest = 0 }: Crowd,
 ): void {
   db.transaction(() => {
     const ids = Array.from({ length: databases }, (_, index) => {
       const { id } = createDatabase(db, databaseDraft({ name: `Company ${numbered(index)}` }))
       successOf(createEnvironment(db, environmentDraft({ databaseId: id })))
+      const live = { name: 'Live', mode: 'live', baseUrl: 'https://live.example.com' } as const
+      successOf(createEnvironment(db, environmentDraft({ databaseId: id, ...live })))
       return id
     })
     for (let index = 0; index < credentials; index += 1) {
-      const databaseIds = [ids[index % ids.length] ?? '']
-      const title = `Key ${numbered(index)}`
-      successOf(
-        createCredential(db, sealingKey, credentialDraft({ kindId: 'secret-key', title, databaseIds })),
-      )
+      const databaseIds = [ids[index < largest ? 0 : index % ids.length] ?? '']
+      const mode = Math.floor(index / ids.length) % 2 === 0 ? 'test' : 'live'
+      const draft = credentialDraft({
+        kindId: 'secret-key',
+        title: `Key ${numbered(index)}`,
+        mode,
+        databaseIds,
+      })
+      successOf(createCredential(db, sealingKey, draft))
     }
     db.run(
       `WITH RECURSIVE counted (number) AS (SELECT 1 UNION ALL SELECT number + 1 FROM counted WHERE number < :exchanges)
@@ -38,7 +49,8 @@ export function crowdVault(
           places.database_id, places.id, 'test', 'GET', 1790000000000 + number, 84.25, 200,
           places.base_url || '/customers/' || number, '[{"name":"accept","value":"*/*"}]', '[]',
           '{"type":"response","status":200,"statusText":"OK","headers":[],"body":{"type":"text","text":"{}"},"size":2}'
-        FROM counted JOIN (SELECT *, row_number() OVER () AS place FROM environments) AS places
+        FROM counted JOIN (SELECT *, row_number() OVER () AS place FROM environments WHERE mode = 'test')
+          AS places
           ON places.place = 1 + number % :databases`,
       { exchanges, databases },
     )

@@ -27,17 +27,17 @@ export interface VaultConnection extends WritableConnection {
   copyTo(target: string): Promise<void>
   /** The file is damaged: from here on it is left as it is. */
   stopWriting(): void
+  /** Does what `beforeUse` was given now, if it was not done yet. */
+  settle(): void
 }
 
 /** A connection together with the right to end it. */
 export interface OwnedConnection extends VaultConnection {
   /**
-   * Work that nobody gets ahead of: it is done before whatever is first asked of this connection. Should it throw, that throws,
-   * and so does all that follows until it succeeds.
+   * Work that nobody gets ahead of who changes something, copies the file or uses a secret, which is a change of the log: it is
+   * done before. Should it throw, that throws, and so does all that follows until it succeeds. Who only reads does not wait.
    */
   beforeUse(work: () => void): void
-  /** Does that work now, if it was not done yet. */
-  settle(): void
   close(): void
   isOpen(): boolean
   /** Goes on, for all who hold this connection, with the file that has taken the place of the one that it closed. */
@@ -84,7 +84,6 @@ export function connect(database: Database.Database, path: string): OwnedConnect
 
   function requireOpen(): void {
     if (!current.open) throw new ConnectionClosedError()
-    settle()
   }
 
   function prepare(sql: string): Database.Statement {
@@ -109,6 +108,7 @@ export function connect(database: Database.Database, path: string): OwnedConnect
   /** One that changed something is counted, so that an older copy of the file is known by it (rollback.ts). */
   function transaction<Value>(work: () => Value): Value {
     requireOpen()
+    settle()
     if (isReadOnly) throw new ReadOnlyError()
     if (current.inTransaction) return current.transaction(work)()
     return current
@@ -126,10 +126,7 @@ export function connect(database: Database.Database, path: string): OwnedConnect
     all: (sql, parameters = {}) => prepareReading(sql).all(parameters),
     run: (sql, parameters = {}) => transaction(() => prepare(sql).run(parameters).changes),
     transaction,
-    isReadOnly: () => {
-      settle()
-      return isReadOnly
-    },
+    isReadOnly: () => isReadOnly,
     copyTo: (target) => {
       settle()
       return file.copyTo(target)

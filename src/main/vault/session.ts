@@ -45,7 +45,7 @@ export type WayIn = 'created' | Secret['type']
 
 /** Told of what happens to the vault, to write the log and to look after it. */
 export interface VaultWatcher {
-  /** It was opened. Called before anyone else gets anything out of it, or a moment later when nobody asks. */
+  /** It was opened. Called before anyone uses or changes anything in it, and a moment after the answer when nobody does. */
   entered(vault: UnlockedVault, way: WayIn): void
   /** It is about to be closed. */
   leaving(vault: UnlockedVault): void
@@ -62,6 +62,9 @@ export interface VaultSessionOptions {
   readonly onWarning?: (warning: VaultWarning) => void
   readonly watcher?: VaultWatcher
 }
+
+/** The window fills in the meantime, which it would not while main waits for the disk. */
+const settleAfterMs = 100
 
 /** While something changes, the header follows the database this often. */
 const keepProgressMs = 60_000
@@ -260,13 +263,13 @@ export class VaultSession {
       close(open)
       return lockedVault()
     }
-    // The answer waits for none of this, and no use of the vault comes before it.
+    // The answer and the first lists wait for none of this, and no use of the vault comes before it.
     open.connection.beforeUse(() => {
       const isPutBack = wasPutBack(open)
       this.#options.watcher?.entered(open.vault, way)
       void this.#tellOfRollback(open, isPutBack)
     })
-    setImmediate(() => settleIfPossible(open))
+    setTimeout(() => settleIfPossible(open), settleAfterMs).unref()
     this.#open = open
     this.#keeper = setInterval(() => this.#keepProgress(open), keepProgressMs).unref()
     if (open.hadHeaderCopy)

@@ -68,7 +68,9 @@ function watchedSession(warn: Warn, keychain: Keychain = noKeychain): VaultSessi
 
 async function actionsOf(session: VaultSession): Promise<string[]> {
   const given = { search: '', actions: [], before: null, limit: 500 }
-  const entries = await listAuditEntries(unlocked(session).db, given)
+  const { db } = unlocked(session)
+  db.settle()
+  const entries = await listAuditEntries(db, given)
   return entries.reverse().map(({ action, subject }) => (subject === '' ? action : `${action}: ${subject}`))
 }
 

@@ -134,6 +134,7 @@ test('a damaged vault is open to read, and left as it is to the last byte', asyn
   for (const [name, input] of writing)
     expect(await answer(name, input), name).toMatchObject({ ok: false, error: { code: 'vault-read-only' } })
 
+  unlocked(session).db.settle()
   await idle()
   expect(warn.mock.calls).toEqual([
     [{ kind: 'damaged', message: expect.stringContaining('newest good backup') }],
@@ -168,6 +169,7 @@ test('a key of a damaged vault is sent, and its history stays as it is', async (
   const order = { sendId: randomUUID(), request, confirmed: false }
   expect(await answer('sendRequest', order)).toMatchObject({ ok: true, value: { outcome: { status: 200 } } })
   expect(received).toEqual([expect.stringContaining(damagedVaultKey)])
+  unlocked(session).db.settle()
   await idle()
   session.lock()
   expect(await state()).toEqual(before)
@@ -192,6 +194,7 @@ test('the recovery code opens a damaged vault, which keeps its password', async 
   const { recoveryCode } = damaged
   expect(await answer('unlockWithRecoveryCode', { recoveryCode, newPassword })).toMatchObject({ ok: true })
   expect(await answer('listDatabases', undefined)).toMatchObject({ value: [{ name: 'Acme Shop' }] })
+  unlocked(session).db.settle()
   await idle()
   expect(warn.mock.calls[0]?.[0].message).toContain('The password is the one from before')
   session.lock()
@@ -202,6 +205,7 @@ test('the recovery code opens a damaged vault, which keeps its password', async 
 test('restoring the backup it leads to makes the vault whole, and keeps the damaged one', async () => {
   const { folder, session, answer, idle } = await build()
   await answer('unlockVault', { password })
+  unlocked(session).db.settle()
   await idle()
   const [name = ''] = await readdir(`${folder}.backups`)
   const path = join(`${folder}.backups`, name)

@@ -158,6 +158,7 @@ describe('an open vault', () => {
     expect(watched.shown).toEqual([])
 
     successOf(await session.unlock(folder, password))
+    unlocked(session).db.settle()
     vi.advanceTimersByTime(1)
     expect(watched.titles()).toEqual(['Payments expires today'])
   })

@@ -52,6 +52,7 @@ async function build(keychain?: Keychain) {
       session.lock()
       warnings.length = 0
       successOf(await session.unlock(folder, password))
+      unlocked(session).db.settle()
       // The keychain answers a moment later.
       await new Promise((resolve) => setImmediate(resolve))
       return warnings.map(({ kind }) => kind)
