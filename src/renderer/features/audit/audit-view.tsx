@@ -128,7 +128,7 @@ function ExportButton() {
     const result = await bridge.exportAudit()
     setBusy(false)
     if (!result.ok) notifyFailure(result.error)
-    else if (result.value.path !== null) notify(words.exported(result.value.path))
+    else if (result.value.path !== null) notify(texts.common.exportedTo(result.value.path))
   }
   return (
     <Button busy={busy} onClick={() => void exportLog()}>

@@ -22,8 +22,7 @@ export function listExpiryChoices(lifetime: Lifetime | null, mode: CredentialMod
 }
 
 function describeDays(days: number): string {
-  const { ends } = texts.credentialForm
-  return days % 365 === 0 ? ends.years(days / 365) : ends.days(days)
+  return days % 365 === 0 ? texts.measures.years(days / 365) : texts.measures.days(days)
 }
 
 /** The day of an end as a date field has it (`2027-05-03`), by the calendar of this computer; empty for none. */

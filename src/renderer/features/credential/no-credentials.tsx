@@ -32,7 +32,7 @@ export function NoCredentials({ database, mode, others }: NoCredentialsProps) {
               {words.paste.label}
             </Button>
             {others > 0 && (
-              <Button onClick={() => changeMode(other)}>{words.empty.switchTo(modeNames[other])}</Button>
+              <Button onClick={() => changeMode(other)}>{texts.common.switchToMode(modeNames[other])}</Button>
             )}
           </>
         }

@@ -44,7 +44,7 @@ export function useBulkActs(selection: CredentialSelection) {
     async exportList(): Promise<void> {
       const result = await bridge.exportCredentialList({ selection })
       if (!result.ok) notifyFailure(result.error)
-      else if (result.value.path !== null) notify(words.exported(result.value.path))
+      else if (result.value.path !== null) notify(texts.common.exportedTo(result.value.path))
     },
   }
 }

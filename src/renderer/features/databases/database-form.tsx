@@ -75,7 +75,7 @@ export function DatabaseForm({ database }: { database: Database }) {
         {...form.register('note')}
       />
       <Button type="submit" variant="primary" className="self-start" busy={isSubmitting} disabled={!isDirty}>
-        {words.save}
+        {texts.common.save}
       </Button>
     </form>
   )

@@ -29,7 +29,7 @@ export function DatabaseSettings({ database, mode }: { database: Database; mode:
           <div className="flex items-center gap-4">
             <p className="flex-1 text-dim">{words.settings.whatDeletingDoes}</p>
             <Button variant="danger-outline" onClick={() => setDeleting(true)}>
-              {words.delete}
+              {texts.common.delete}
             </Button>
           </div>
           <DeleteDatabaseDialog open={deleting} onOpenChange={setDeleting} database={database} />

@@ -38,7 +38,7 @@ export function DeleteDatabaseDialog({
       onOpenChange={onOpenChange}
       title={words.deleteQuestion.title(name)}
       description={words.deleteQuestion.description}
-      confirmLabel={words.delete}
+      confirmLabel={texts.common.delete}
       tone="danger"
       onConfirm={remove}
     />

@@ -52,7 +52,7 @@ export function EnvironmentDialog({ databaseId, subject, onClose }: EnvironmentD
       aside={
         existing && (
           <Button variant="danger-outline" onClick={() => setDeleting(true)}>
-            {words.delete}
+            {texts.common.delete}
           </Button>
         )
       }

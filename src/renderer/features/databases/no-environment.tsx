@@ -20,7 +20,9 @@ export function NoEnvironment({ database, mode }: { database: Database; mode: Mo
       action={
         <>
           <NewEnvironmentButton databaseId={database.id} mode={mode} variant="primary" />
-          {hasOther && <Button onClick={() => changeMode(other)}>{words.switchTo(modeNames[other])}</Button>}
+          {hasOther && (
+            <Button onClick={() => changeMode(other)}>{texts.common.switchToMode(modeNames[other])}</Button>
+          )}
         </>
       }
     >

@@ -32,7 +32,7 @@ export function listActions({ mode, onNewDatabase, onShowShortcuts }: Openers): 
   return [
     {
       id: 'switch-mode',
-      label: words.switchTo(modeNames[other]),
+      label: texts.common.switchToMode(modeNames[other]),
       keywords: words.keywords.switchMode,
       icon: <ArrowLeftRight />,
       shortcut: shortcutText('M'),
@@ -54,7 +54,7 @@ export function listActions({ mode, onNewDatabase, onShowShortcuts }: Openers): 
     },
     {
       id: 'lock',
-      label: words.lock,
+      label: texts.shortcuts.lock,
       keywords: words.keywords.lock,
       icon: <Lock />,
       shortcut: shortcutText('L'),
@@ -70,7 +70,7 @@ export function listActions({ mode, onNewDatabase, onShowShortcuts }: Openers): 
     },
     {
       id: 'vaults',
-      label: words.otherVaults,
+      label: texts.settings.vault.others.title,
       keywords: words.keywords.otherVaults,
       icon: <Vault />,
       run: () => openSettings('vault'),

@@ -52,7 +52,7 @@ export function NewKeyStep({ credential, provider, kind, title, header, onClose 
         <NewSecretFields
           {...{ credential, kind }}
           autoFocus
-          hint={secrets.length > 1 ? words.partHint : undefined}
+          hint={secrets.length > 1 ? texts.credentialForm.parts.keep : undefined}
           errorOf={(index) => errors.parts?.[index]?.value?.message}
           register={(index) => form.register(`parts.${index}.value`)}
         />

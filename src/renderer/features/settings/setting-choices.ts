@@ -21,7 +21,7 @@ const offered: Record<NumberSetting, readonly number[]> = {
 const describe: Record<NumberSetting, (value: number) => string> = {
   idleMinutes: describeMinutes,
   confirmationMinutes: (value) => (value === 0 ? words.everyTime : describeMinutes(value)),
-  trashDays: words.days,
+  trashDays: texts.measures.days,
   liveMinutes: (value) => (value === 0 ? words.never : describeMinutes(value)),
 }
 

@@ -25,7 +25,7 @@ export function VaultWarningBanner({ unlocked }: { unlocked: boolean }) {
       )}
       {warning.kind !== 'damaged' && (
         <Button size="small" onClick={hideWarning}>
-          {texts.gate.noticeRead}
+          {texts.common.iKnow}
         </Button>
       )}
     </div>

@@ -20,7 +20,7 @@ export function FailurePanel({ failure }: { failure: Extract<Outcome, { type: 'f
         <MaskedText>{failure.message}</MaskedText>
       </Notice>
       {atEnvironment.has(failure.kind) && (
-        <Button onClick={() => openTab('settings')}>{texts.tester.mends.environments}</Button>
+        <Button onClick={() => openTab('settings')}>{texts.environments.title}</Button>
       )}
     </div>
   )

@@ -64,13 +64,13 @@ export function listMends(rule: GuardRule, input: PreviewInput, credential: Cred
         ...offerCredential(input, credential),
       ]
     case 'live-read-only':
-      return [switchTo('test'), { type: 'open-tab', label: words.settings, tab: 'settings' }]
+      return [switchTo('test'), { type: 'open-tab', label: texts.databases.tabs.settings, tab: 'settings' }]
     case 'plain-http':
     case 'https-only':
     case 'address-scheme':
       return /^[a-z][a-z0-9+.-]*:\/\//i.test(draft.url.trim())
         ? [{ type: 'change-url', label: words.https, url: draft.url.trim().replace(/^.*?:/, 'https:') }]
-        : [{ type: 'open-tab', label: words.environments, tab: 'settings' }]
+        : [{ type: 'open-tab', label: texts.environments.title, tab: 'settings' }]
     case 'address-user-info':
       return [
         {
@@ -124,5 +124,5 @@ function openCredential(credential: Credential | null): Mend[] {
 }
 
 function switchTo(mode: Mode): Mend {
-  return { type: 'change-mode', label: words.switchTo(modeNames[mode]), mode }
+  return { type: 'change-mode', label: texts.common.switchToMode(modeNames[mode]), mode }
 }

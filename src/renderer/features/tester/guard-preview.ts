@@ -10,7 +10,8 @@ import { texts } from '../../../shared/texts'
 import type { Draft } from '../../stores/tester-draft'
 import { listMends, type Mend, offerCredential, withoutCredential } from './guard-mends'
 
-const { guard, mends } = texts.tester
+const { guard } = texts.tester
+const { tabs } = texts.databases
 
 export type Preview =
   /** What will be sent, where to, how, and why it is allowed. */
@@ -40,7 +41,7 @@ export function previewGuard(input: PreviewInput): Preview {
   const { draft, mode, database, environment, credentials, databases, providers } = input
   if (environment === undefined) {
     return refuse(guard.noEnvironment(database.name, modeNames[mode]), [
-      { type: 'open-tab', label: mends.environments, tab: 'settings' },
+      { type: 'open-tab', label: texts.environments.title, tab: 'settings' },
     ])
   }
   const credential = credentials.find(({ id }) => id === draft.credentialId) ?? null
@@ -51,9 +52,9 @@ export function previewGuard(input: PreviewInput): Preview {
   if (!url.ok) {
     const tab = url.error.field === 'environment.baseUrl' ? 'settings' : 'variables'
     return refuse(
-      guard.nothingSent(url.error.message),
+      texts.guard.nothingSent(url.error.message),
       url.error.code === 'unknown-variable'
-        ? [{ type: 'open-tab', label: tab === 'variables' ? mends.variables : mends.environments, tab }]
+        ? [{ type: 'open-tab', label: tab === 'variables' ? tabs.variables : texts.environments.title, tab }]
         : [],
     )
   }

@@ -60,7 +60,7 @@ export function TesterTab({ database, mode, environment }: TesterTabProps) {
   return (
     failure && (
       <EmptyState
-        title={words.credentialsCannotBeRead}
+        title={texts.credentialTable.cannotBeRead}
         action={<Button onClick={() => void loadCredentials(database.id)}>{texts.common.tryAgain}</Button>}
       >
         {failure.message}

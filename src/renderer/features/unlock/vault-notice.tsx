@@ -15,7 +15,7 @@ export function VaultNotice({ notice }: { notice: string }) {
       <TriangleAlert aria-hidden className="size-4 shrink-0" />
       <p className="min-w-48 flex-1 wrap-break-word">{notice}</p>
       <Button size="small" onClick={() => setRead(notice)}>
-        {texts.gate.noticeRead}
+        {texts.common.iKnow}
       </Button>
     </div>
   )

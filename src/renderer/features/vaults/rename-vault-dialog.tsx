@@ -37,7 +37,7 @@ export function RenameVaultDialog({ vault: { folder, name }, onClose }: RenameVa
         hint={words.hint}
         autoFocus
         error={errors.name?.message}
-        {...form.register('name', { required: words.missing })}
+        {...form.register('name', { required: texts.inputs.vaultName })}
       />
     </FormDialog>
   )

@@ -71,7 +71,6 @@ export const audit = {
     whatComesHere: 'What happens from now on is written here.',
     whatToDo: 'Search for something else, or show everything.',
   },
-  exported: (path: string) => `Exported to ${path}`,
   verify: 'Verify',
   verdict: {
     intact: (count: number) =>

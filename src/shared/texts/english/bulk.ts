@@ -84,7 +84,6 @@ export const bulk = {
     notAsked: 'Not asked',
     noEnvironment: 'This mode has no environment to check in. Create one in Settings.',
   },
-  exported: (path: string) => `Exported to ${path}`,
   exportTitle: 'Export the list of credentials',
   csv: {
     title: 'Title',

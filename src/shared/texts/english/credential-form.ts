@@ -32,8 +32,6 @@ export const credentialForm = {
     hint: (end: string) => `It ${end}, at the end of that day.`,
     none: 'No end.',
     usual: 'Usual ends',
-    years: (count: number) => plural(count, { one: '# year', other: '# years' }),
-    days: (count: number) => plural(count, { one: '# day', other: '# days' }),
   },
   databases: {
     label: 'Databases it opens',
@@ -72,7 +70,6 @@ export const credentialForm = {
       'Paste a key and it is filed by what it looks like. From then on requests use it without showing it.',
     otherModeOnly: (database: string, count: number, mode: string) =>
       `${database} has ${plural(count, { one: 'one credential', other: '# credentials' })} for ${mode} only.`,
-    switchTo: (mode: string) => `Switch to ${mode}`,
   },
   missing: {
     label: (mode: string) => `Missing in ${mode}`,

@@ -52,7 +52,6 @@ export const databases = {
   symbols,
   letters: 'Letters',
   lettersIcon: 'Letters',
-  save: 'Save',
   saved: (name: string) => `${name} saved`,
   addFavourite: 'Add to favourites',
   removeFavourite: 'Remove from favourites',
@@ -83,7 +82,6 @@ export const databases = {
       confirm: 'Allow changes',
     },
   },
-  delete: 'Delete',
   deleteQuestion: {
     title: (database: string) => `Delete ${database}?`,
     description: 'It moves to the trash with its environments. Undo brings both back.',

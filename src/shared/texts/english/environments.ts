@@ -13,7 +13,6 @@ export const environments = {
     title: (database: string, mode: string) => `${database} has no ${mode} environment`,
     whatItIs:
       'An environment is a base URL with its variables. Requests and variables need one in this mode.',
-    switchTo: (mode: string) => `Switch to ${mode}`,
   },
   form: {
     title: (environment: string) => `Environment ${environment}`,
@@ -41,7 +40,6 @@ export const environments = {
     remove: (number: number) => `Remove variable ${number}`,
     saved: (environment: string) => `Variables of ${environment} saved`,
   },
-  delete: 'Delete',
   deleteQuestion: {
     title: (environment: string) => `Delete the environment ${environment}?`,
     description: 'No request can be sent there any more. What was sent stays in the history.',

@@ -67,5 +67,4 @@ export const gate = {
     explanation:
       'To another disk it is copied and compared before the old files go. Should the computer go off meanwhile, it is whole in one of the two places.',
   },
-  noticeRead: 'I know',
 }

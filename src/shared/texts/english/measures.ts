@@ -9,5 +9,6 @@ export const measures = {
   seconds: (figure: string) => `${figure} s`,
   minutes: (figure: string) => `${figure} min`,
   hours: (figure: string) => `${figure} h`,
-  days: (count: number) => plural(count, { one: 'One day', other: '# days' }),
+  days: (count: number) => plural(count, { one: '# day', other: '# days' }),
+  years: (count: number) => plural(count, { one: '# year', other: '# years' }),
 }

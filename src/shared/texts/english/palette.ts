@@ -8,9 +8,6 @@ export const palette = {
   searching: 'Searching…',
   nothing: (search: string) => `Nothing has “${search}” in it.`,
   open: 'Find or do',
-  switchTo: (mode: string) => `Switch to ${mode}`,
-  lock: 'Lock the vault',
-  otherVaults: 'Other vaults',
   /** Other words that people look for an action by. */
   keywords: {
     switchMode: ['mode', 'environment'],

@@ -8,7 +8,6 @@ export const rotation = {
     description: 'The key in use stays as it is until the new one was seen to work.',
     whatToDo: (provider: string) =>
       `Make a new key at ${provider}, leave the old one there as it is, and paste the new one here.`,
-    partHint: 'Leave it empty to keep the present one.',
     submit: 'Store new key',
   },
   verify: {

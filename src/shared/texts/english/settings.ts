@@ -20,7 +20,6 @@ export const settings = {
     never: 'Never',
     minutes: (count: number) => plural(count, { one: '# minute', other: '# minutes' }),
     hours: (count: number) => plural(count, { one: '# hour', other: '# hours' }),
-    days: (count: number) => plural(count, { one: '# day', other: '# days' }),
   },
   security: {
     cannotBeRead: 'The protection of the vault cannot be read',

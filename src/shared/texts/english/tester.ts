@@ -1,6 +1,5 @@
 /** Composing a request and sending it; what comes of it is in `responses`. */
 export const tester = {
-  credentialsCannotBeRead: 'The credentials cannot be read',
   request: 'Request',
   width: 'Width of the request',
   method: 'Method',
@@ -50,7 +49,6 @@ export const tester = {
     noEnvironment: (database: string, mode: string) =>
       `${database} has no ${mode} environment. Nothing has been sent.`,
     credentialGone: 'The chosen credential is not in this database any more. Nothing has been sent.',
-    nothingSent: (reason: string) => `${reason} Nothing has been sent.`,
   },
   mends: {
     otherCredential: (credential: string) => `Use ${credential}`,
@@ -58,10 +56,6 @@ export const tester = {
     allowEndpoint: 'Allow this endpoint',
     https: 'Use https://',
     removeUserInfo: 'Remove it',
-    switchTo: (mode: string) => `Switch to ${mode}`,
-    settings: 'Settings',
-    environments: 'Environments',
-    variables: 'Variables',
   },
   liveQuestion: {
     title: (method: string) => `Send this ${method} to Live?`,

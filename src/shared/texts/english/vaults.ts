@@ -18,7 +18,6 @@ export const vaults = {
     title: 'Rename the vault',
     name: 'Name',
     hint: 'Readable by whoever uses your account on this computer, also while the vault is locked.',
-    missing: 'Enter a name',
   },
   current: 'This one',
   absent: 'Not there now',
