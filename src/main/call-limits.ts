@@ -29,6 +29,7 @@ const own: { readonly [Name in CallName]?: Partial<Limit> } = {
   createVault: byHand,
   previewBackup: byHand,
   restoreBackup: byHand,
+  openLink: byHand,
 }
 
 /**

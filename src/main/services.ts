@@ -15,6 +15,7 @@ import { createHealthBook } from './handlers/health-book'
 import { createHousekeeper, type Warn } from './handlers/housekeeping'
 import type { TellReach } from './handlers/reach-run'
 import { createReminders } from './handlers/reminders'
+import { createSamples } from './handlers/sample-handlers'
 import { createVaultSwitch } from './handlers/vault-switch'
 import { sendEvent } from './ipc'
 import { createTokenKeeper } from './oauth/token-keeper'
@@ -54,6 +55,7 @@ export function createServices(
     },
   })
   const desktop = createDesktopServices({ home, preferences: initialPreferences, getWindow, lock })
+  const samples = createSamples()
   const tellHealth = () => sendEvent(getWindow(), 'healthChanged', undefined)
   const health = createHealthBook(tellHealth)
   const housekeeper = createHousekeeper(warn, {
@@ -63,7 +65,7 @@ export function createServices(
   const vault = new VaultSession({
     keychain: createKeychain(),
     onWarning: warn,
-    watcher: joinWatchers([housekeeper, reminders, health, desktop.watcher]),
+    watcher: joinWatchers([housekeeper, reminders, health, desktop.watcher, samples.watcher]),
   })
   const clipboard = createSecretClipboard((clearsAt) =>
     sendEvent(getWindow(), 'clipboardChanged', { clearsAt }),
@@ -106,7 +108,7 @@ export function createServices(
     answer: createAnswer(
       vault,
       createHandlers({
-        ...{ preferences: desktop.preferences, openBrowser: openInBrowser },
+        ...{ preferences: desktop.preferences, openBrowser: openInBrowser, samples },
         ...{ vaults, vault, vaultSwitch, clipboard, tester, tokens, tellReach, dialogs, health, lock },
         isMoving: vaultSwitch.isMoving,
         onRestored: () => sendEvent(getWindow(), 'vaultLocked', undefined),

@@ -1,6 +1,8 @@
 import { expect, test } from './fixtures'
 import { look } from './look'
-import { createVault } from './pages/vault-page'
+import { compose, guardLine, response, send } from './pages/tester-page'
+import { createVault, lockVault, unlockVault } from './pages/vault-page'
+import { openDatabase } from './pages/workspace-page'
 
 /** Of no account: it only looks like one. */
 const key = 'sk_test_1234567890abcdefghijk'
@@ -27,8 +29,9 @@ test('from nothing to a key that is filed, in one flow', async ({ app }) => {
   await expect(dialog).toBeHidden()
 
   await expect(window.getByRole('heading', { name: 'Acme Shop' })).toBeVisible()
-  const row = window.getByRole('row', { name: /Secret key, Test/ })
-  await expect(row).toContainText('sk_test_…jk')
+  await window.getByRole('row', { name: /Secret key, Test/ }).click()
+  const details = window.getByRole('region', { name: 'Secret key, Test' })
+  await expect(details).toContainText('sk_test_…jk')
   await expect(window.getByText(key)).toBeHidden()
 })
 
@@ -54,4 +57,33 @@ test('a key that nobody knows is filed by hand, and so is a database', async ({ 
   await byHand.getByLabel('Name', { exact: true }).fill('Nordlys AS')
   await byHand.getByRole('button', { name: 'Save' }).click()
   await expect(window.getByRole('heading', { name: 'Nordlys AS' })).toBeVisible()
+})
+
+test('samples show how it works, with requests that are really sent, and go again', async ({ app }) => {
+  const { window } = app
+  await createVault(window)
+  await window.getByRole('button', { name: 'Add the samples' }).click()
+  await expect(window.getByRole('heading', { name: 'Fjord Arkitekter AS (sample)' })).toBeVisible()
+  const strip = window.getByRole('complementary', { name: 'Samples' })
+  await expect(strip).toContainText('Their keys are made up')
+
+  await compose(window, { method: 'GET', url: '/echo', credential: 'Timesheet sync' })
+  await expect(guardLine(window)).toContainText('Will send')
+  await send(window)
+  await expect(response(window)).toContainText('200')
+  await expect(response(window)).toContainText('Timesheet sync')
+  await expect(window.getByText('sample-not-a-real-key')).toBeHidden()
+  await look(app, 'samples')
+
+  await lockVault(window)
+  await unlockVault(window)
+  await openDatabase(window, 'Fjord Arkitekter AS (sample)')
+  await compose(window, { method: 'GET', url: '/customers', credential: 'Timesheet sync' })
+  await send(window)
+  await expect(response(window)).toContainText('Solvik Hotell')
+
+  await strip.getByRole('button', { name: 'Remove the samples' }).click()
+  await window.getByRole('alertdialog').getByRole('button', { name: 'Remove' }).click()
+  await expect(window.getByRole('heading', { name: 'Your vault is ready' })).toBeVisible()
+  await expect(strip).toBeHidden()
 })

@@ -1,4 +1,4 @@
-import type { Failure, Result } from '../../shared/errors'
+import { type Failure, type Result, succeed } from '../../shared/errors'
 import type { WritableConnection } from '../vault/connection'
 
 /** Carries a failure out of a transaction, which only a throw takes back. */
@@ -20,4 +20,16 @@ export function allOrNothing<Value>(db: WritableConnection, work: () => Result<V
     if (error instanceof Refused) return { ok: false, error: error.failure }
     throw error
   }
+}
+
+/** Does all of it, or stops at the first that fails. */
+export function forEachResult<Item>(
+  items: readonly Item[],
+  work: (item: Item) => Result<unknown>,
+): Result<void> {
+  for (const item of items) {
+    const result = work(item)
+    if (!result.ok) return result
+  }
+  return succeed(undefined)
 }

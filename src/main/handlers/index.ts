@@ -21,6 +21,7 @@ import type { TellReach } from './reach-run'
 import { restrictionHandlers } from './restriction-handlers'
 import { createRevealHandlers } from './reveal-handlers'
 import { createRotationHandlers } from './rotation-handlers'
+import type { createSamples } from './sample-handlers'
 import { searchHandlers } from './search-handlers'
 import { setUpHandlers } from './set-up-handlers'
 import { createSettingsHandlers } from './settings-handlers'
@@ -41,6 +42,7 @@ export interface Services
   readonly clipboard: SecretClipboard
   readonly tester: Tester
   readonly tellReach: TellReach
+  readonly samples: Pick<ReturnType<typeof createSamples>, 'handlers'>
 }
 
 export function createHandlers(services: Services): Handlers {
@@ -66,6 +68,7 @@ export function createHandlers(services: Services): Handlers {
       ...createOAuthHandlers(services),
       ...createTesterHandlers(services),
       ...createRotationHandlers(services),
+      ...services.samples.handlers,
       ...searchHandlers,
       ...createHealthHandlers(services),
       ...createReachHandlers(services),

@@ -21,6 +21,7 @@ import { protectionCalls } from './protection-calls'
 import { providerCalls } from './provider-calls'
 import { reachCalls } from './reach-calls'
 import { rotationCalls } from './rotation-calls'
+import { sampleCalls } from './sample-calls'
 import { searchCalls } from './search-calls'
 import { testerCalls } from './tester-calls'
 import { vaultCalls } from './vault-calls'
@@ -40,6 +41,7 @@ export const contract = {
   ...rotationCalls,
   ...reachCalls,
   ...oauthCalls,
+  ...sampleCalls,
   ...searchCalls,
   ...healthCalls,
   ...testerCalls,

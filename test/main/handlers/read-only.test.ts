@@ -8,6 +8,7 @@ import { createHandlers } from '../../../src/main/handlers'
 import { createAnswer } from '../../../src/main/handlers/answer'
 import { createHealthBook } from '../../../src/main/handlers/health-book'
 import { createHousekeeper, type Warn } from '../../../src/main/handlers/housekeeping'
+import { createSamples } from '../../../src/main/handlers/sample-handlers'
 import { createVaultSwitch } from '../../../src/main/handlers/vault-switch'
 import { loadKnownVaults } from '../../../src/main/vault/known-vaults'
 import { VaultSession } from '../../../src/main/vault/session'
@@ -58,7 +59,11 @@ async function build(options: DamagedVaultOptions = {}) {
     session,
     createHandlers({
       ...{ vaults, vault: session, lock, dialogs, isMoving: () => false, ...createSenders() },
-      ...{ preferences: usualPreferences(dirname(folder)), openBrowser: async () => undefined },
+      ...{
+        preferences: usualPreferences(dirname(folder)),
+        openBrowser: async () => undefined,
+        samples: createSamples(),
+      },
       health: createHealthBook(ignore),
       ...{ onRestored: ignore, tellReach: ignore, onSignInProgress: ignore, onVaultKeyStage: ignore },
       clipboard: { copy, clear: async () => undefined },

@@ -1,5 +1,4 @@
 import { join } from 'node:path'
-import { setImmediate } from 'node:timers/promises'
 import { expect, onTestFinished, test, vi } from 'vitest'
 import { createWindowKeeping } from '../../../src/main/handlers/window-keeping'
 import { VaultSession } from '../../../src/main/vault/session'
@@ -14,9 +13,9 @@ async function keptWindow() {
   const restore = vi.fn<(bounds: WindowBounds) => void>()
   let bounds = left
   const keeping = createWindowKeeping({ read: () => bounds, restore })
+  const folder = join(await temporaryFolder(), 'vault')
   const session = new VaultSession({ keyDerivation: keyDerivationFloor, watcher: keeping })
   onTestFinished(() => session.lock())
-  const folder = join(await temporaryFolder(), 'vault')
   successOf(await session.create(folder, password))
   const move = (to: WindowBounds) => {
     bounds = to
@@ -25,7 +24,6 @@ async function keptWindow() {
   const reopen = async () => {
     session.lock()
     successOf(await session.unlock(folder, password))
-    await setImmediate()
   }
   return { restore, move, reopen, session }
 }
@@ -37,7 +35,7 @@ test('a window stands where it was left when its vault is opened again', async (
   move({ ...left, maximised: true })
   move(left)
   await reopen()
-  expect(restore).toHaveBeenCalledExactlyOnceWith(left)
+  await vi.waitFor(() => expect(restore).toHaveBeenCalledExactlyOnceWith(left))
 })
 
 test('what is moved while the vault is locked is not the place it was left at', async () => {
@@ -46,5 +44,5 @@ test('what is moved while the vault is locked is not the place it was left at', 
   session.lock()
   move({ ...left, x: 700 })
   await reopen()
-  expect(restore).toHaveBeenCalledExactlyOnceWith(left)
+  await vi.waitFor(() => expect(restore).toHaveBeenCalledExactlyOnceWith(left))
 })

@@ -12,13 +12,14 @@ import { looksOfDatabases } from './0010-looks-of-databases'
 import { refusals } from './0011-refusals'
 import { credentialCounts } from './0012-credential-counts'
 import { facetsOfCredentials } from './0013-facets-of-credentials'
+import { samples } from './0014-samples'
 
 /** In order; a migration's place, counted from one, is the schema number it leads to. Never change one that was released. */
 const migrations: readonly string[] = [
   ...[firstTables, keeping, commitCounter, lifeOfCredentials],
   ...[rotationBack, search, viewState, health],
   ...[searchInHistory, looksOfDatabases, refusals, credentialCounts],
-  ...[facetsOfCredentials],
+  ...[facetsOfCredentials, samples],
 ]
 
 export const newestSchema = migrations.length

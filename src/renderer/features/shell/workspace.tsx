@@ -7,12 +7,14 @@ import { followView } from '../../stores/follow-view'
 import { useKeptViewStore } from '../../stores/kept-view-store'
 import { loadProtection } from '../../stores/protection-store'
 import { loadProviders } from '../../stores/provider-store'
+import { loadSamples } from '../../stores/sample-store'
 import { loadSettings } from '../../stores/settings-store'
 import { Toaster } from '../../ui/toaster'
 import { TooltipProvider } from '../../ui/tooltip'
 import { ConfirmationDialog } from '../protection/confirmation-dialog'
 import { RecoveryCodeDialog } from '../protection/recovery-code-dialog'
 import { RecoveryStrip } from '../protection/recovery-strip'
+import { SampleStrip } from '../sample/sample-strip'
 import { Sidebar } from '../sidebar/sidebar'
 import { SidebarRail } from '../sidebar/sidebar-rail'
 import { Footer } from './footer'
@@ -52,6 +54,7 @@ function Frame() {
     <>
       <TitleBar sidebarShown={!sidebar.isRail} onToggleSidebar={sidebar.toggle} />
       <RecoveryStrip />
+      <SampleStrip />
       <Group className="min-h-0 flex-1">
         <Panel {...sidebar.panel}>
           {databases &&
@@ -80,5 +83,6 @@ function loadVault(): void {
   void loadProviders()
   void loadProtection()
   void loadSettings()
+  void loadSamples()
   void loadBackups()
 }

@@ -1,10 +1,11 @@
-import { ClipboardPaste, Database, type LucideIcon } from 'lucide-react'
+import { ClipboardPaste, Database, FlaskConical, type LucideIcon } from 'lucide-react'
 import { type ReactNode, useState } from 'react'
 import { texts } from '../../../shared/texts'
 import { openHelp } from '../../stores/help-store'
 import { Button } from '../../ui/button'
 import { TextButton } from '../../ui/text-button'
 import { NewDatabaseDialog } from '../databases/new-database-dialog'
+import { AddSamplesButton } from '../sample/add-samples-button'
 import { PasteKeyDialog } from './paste-key-dialog'
 
 const words = texts.welcome
@@ -27,6 +28,12 @@ export function Welcome() {
                 {words.paste.act}
               </Button>
             }
+          />
+          <Way
+            Icon={FlaskConical}
+            title={texts.samples.way.title}
+            about={texts.samples.way.about}
+            action={<AddSamplesButton />}
           />
           <Way
             Icon={Database}

@@ -1,6 +1,6 @@
 export const welcome = {
   title: 'Your vault is ready',
-  about: 'Begin one way or the other. Each takes less than a minute.',
+  about: 'Three ways to begin. Each takes less than a minute.',
   paste: {
     title: 'Paste a key',
     about: 'Latchkey sees whose it is, files it, and from then on uses it without showing it.',
