@@ -2,7 +2,8 @@ import { readdirSync, readFileSync } from 'node:fs'
 import { writeFile } from 'node:fs/promises'
 import { join, resolve } from 'node:path'
 import { build } from 'vite'
-import { expect, test } from 'vitest'
+import { expect, expectTypeOf, test } from 'vitest'
+import type { Texts } from '../../../src/shared/texts'
 import { temporaryFolder } from '../../helpers/temporary-folder'
 
 const folder = 'src/shared/texts/english'
@@ -37,4 +38,21 @@ test('a bundle takes along the areas that it uses and no other', async () => {
   expect(text).toContain('Test')
   // Nothing is done either, such as reading the rules of the language: that would keep an area in the first bundle.
   expect(text.length).toBeLessThan(200)
+})
+
+/** The words that a catalogue has to have exactly as they are. */
+type Fixed<Part> = Part extends string
+  ? string extends Part
+    ? never
+    : Part
+  : Part extends (...values: never[]) => infer Text
+    ? Fixed<Text>
+    : Part extends readonly (infer Item)[]
+      ? Fixed<Item>
+      : Part extends object
+        ? { [Key in keyof Part]: Fixed<Part[Key]> }[keyof Part]
+        : never
+
+test('another language can say everything in its own words', () => {
+  expectTypeOf<Fixed<Texts>>().toBeNever()
 })
