@@ -75,6 +75,8 @@ export function createSamples(start: StartSampleServer = startOwn) {
     addSamples: async (_input, vault) => {
       const present = listSamples(vault.db)
       if (present.length > 0) return succeed(present)
+      // Watchers may hear of the vault only now that it is changed.
+      open = vault
       const running = server ?? (await run(vault).catch(() => undefined))
       if (running === undefined) return fail('in-use', texts.samples.serverFailed)
       const added = allOrNothing(vault.db, () =>

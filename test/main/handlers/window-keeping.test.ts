@@ -5,7 +5,7 @@ import { VaultSession } from '../../../src/main/vault/session'
 import { keyDerivationFloor } from '../../../src/main/vault/slots'
 import type { WindowBounds } from '../../../src/shared/model/view-state'
 import { temporaryFolder } from '../../helpers/temporary-folder'
-import { password, successOf } from '../../helpers/temporary-vault'
+import { password, successOf, unlocked } from '../../helpers/temporary-vault'
 
 const left: WindowBounds = { x: 40, y: 60, width: 900, height: 600, maximised: false }
 
@@ -17,6 +17,9 @@ async function keptWindow() {
   const session = new VaultSession({ keyDerivation: keyDerivationFloor, watcher: keeping })
   onTestFinished(() => session.lock())
   successOf(await session.create(folder, password))
+  // Watchers hear of an opened vault a moment later, or now.
+  const settle = () => unlocked(session).db.settle()
+  settle()
   const move = (to: WindowBounds) => {
     bounds = to
     keeping.settled()
@@ -24,6 +27,7 @@ async function keptWindow() {
   const reopen = async () => {
     session.lock()
     successOf(await session.unlock(folder, password))
+    settle()
   }
   return { restore, move, reopen, session }
 }
