@@ -39,6 +39,12 @@ export async function prepareDamagedVault(userData: string, password: string): P
   giveToTestUser(userData)
 }
 
+/** Puts a vault in a profile that has one finding of each kind. */
+export async function prepareUnwellVault(userData: string, password: string): Promise<void> {
+  await runTypescript('test/helpers/build-unwell-vault.ts', [join(userData, 'vault'), password])
+  giveToTestUser(userData)
+}
+
 /** Returns what it printed. In a process of its own: the test runner's loader cannot load the native modules of the vault. */
 export async function runTypescript(
   file: string,

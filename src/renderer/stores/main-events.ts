@@ -3,6 +3,7 @@ import { loadBackups } from './backup-store'
 import { useClipboardStore } from './clipboard-store'
 import { useCommandStore } from './command-store'
 import { reloadCredentials, selectCredential } from './credentials-store'
+import { loadHealth } from './health-store'
 import { openHelp } from './help-store'
 import { showPreferences } from './preferences'
 import { followReach } from './reach-store'
@@ -32,6 +33,7 @@ export function listenToMain(): () => void {
     bridge.listen('vaultKeyProgress', ({ stage }) => useVaultKeyStore.setState({ stage })),
     bridge.listen('backedUp', () => void loadBackups()),
     bridge.listen('reachProgress', followReach),
+    bridge.listen('healthChanged', () => void loadHealth()),
     bridge.listen('commandChosen', ({ command }) => {
       // The help waits for no vault.
       if (command === 'help') openHelp()

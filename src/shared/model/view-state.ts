@@ -2,7 +2,7 @@ import { z } from 'zod'
 import { idSchema, timestampSchema } from './id'
 
 /** What the window can show: the databases, or something of the vault as a whole. */
-export const placeSchema = z.enum(['home', 'databases', 'trash', 'audit', 'settings'])
+export const placeSchema = z.enum(['home', 'health', 'databases', 'trash', 'audit', 'settings'])
 export type Place = z.infer<typeof placeSchema>
 
 export const databaseTabs = ['credentials', 'requests', 'history', 'variables', 'settings'] as const

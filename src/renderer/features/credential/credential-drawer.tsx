@@ -4,6 +4,7 @@ import type { Database } from '../../../shared/model/database'
 import type { Mode } from '../../../shared/model/mode'
 import { texts } from '../../../shared/texts'
 import { IconButton } from '../../ui/icon-button'
+import { ActivitySection } from '../health/activity-section'
 import { CredentialCheck } from '../rotation/credential-check'
 import { RotationStrip } from '../rotation/rotation-strip'
 import { TokenSection } from '../tokens/token-section'
@@ -49,6 +50,7 @@ export function CredentialDrawer({ credential, database, mode, onClose }: Creden
       <AccessSection credential={credential} />
       <CredentialActions {...{ credential, database, mode }} />
       <CredentialCheck key={credential.version} {...{ credential, database, mode }} />
+      <ActivitySection credential={credential} />
       <VersionList key={`${credential.version} ${credential.state}`} credential={credential} />
     </section>
   )

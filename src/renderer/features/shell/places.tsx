@@ -1,8 +1,9 @@
-import { House, LayoutGrid, type LucideIcon, ScrollText, Settings, Trash2 } from 'lucide-react'
+import { HeartPulse, House, LayoutGrid, type LucideIcon, ScrollText, Settings, Trash2 } from 'lucide-react'
 import { type ComponentType, lazy } from 'react'
 import { type Place, placeSchema } from '../../../shared/model/view-state'
 import { texts } from '../../../shared/texts'
 import { Databases } from '../databases/databases'
+import { HealthMark } from '../health/health-mark'
 
 interface PlaceEntry {
   readonly label: string
@@ -24,6 +25,13 @@ export const places: Readonly<Record<Place, PlaceEntry>> = {
     Icon: House,
     at: 'top',
     View: lazy(async () => ({ default: (await import('../home/home-view')).HomeView })),
+  },
+  health: {
+    label: names.health,
+    Icon: HeartPulse,
+    at: 'top',
+    View: lazy(async () => ({ default: (await import('../health/health-view')).HealthView })),
+    Mark: HealthMark,
   },
   databases: { label: names.databases, Icon: LayoutGrid, at: 'top', View: Databases },
   trash: {

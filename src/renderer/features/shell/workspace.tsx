@@ -4,6 +4,7 @@ import { texts } from '../../../shared/texts'
 import { loadBackups } from '../../stores/backup-store'
 import { loadDatabases, loadUnseenWarnings, useDatabaseStore } from '../../stores/database-store'
 import { followView } from '../../stores/follow-view'
+import { followHealth } from '../../stores/health-store'
 import { useKeptViewStore } from '../../stores/kept-view-store'
 import { loadProtection } from '../../stores/protection-store'
 import { loadProviders } from '../../stores/provider-store'
@@ -32,6 +33,7 @@ export function Workspace() {
   const isViewKnown = useKeptViewStore((state) => state.view !== null)
   useEffect(followView, [])
   useEffect(loadVault, [])
+  useEffect(followHealth, [])
   useEffect(() => {
     const timer = setInterval(loadUnseenWarnings, warningsEveryMs)
     return () => clearInterval(timer)

@@ -8,6 +8,7 @@ export const shell = {
   vault: 'Vault',
   places: {
     home: 'Home',
+    health: 'Health',
     databases: 'All databases',
     trash: 'Trash',
     audit: 'Audit log',
