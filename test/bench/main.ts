@@ -5,8 +5,9 @@ import { type CrowdedVault, makeCrowdedVault } from './crowd'
 import type { BenchContext, Figure, Part } from './part'
 import * as start from './start'
 import * as vault from './vault'
+import * as views from './views'
 
-const parts: readonly Part[] = [start, vault]
+const parts: readonly Part[] = [start, vault, views]
 
 const { values } = parseArgs({ options: { only: { type: 'string' } } })
 const chosen = parts.filter((part) => values.only === undefined || part.name === values.only)

@@ -21,13 +21,47 @@ export async function settledMemory(pid: number): Promise<number> {
   return before
 }
 
+/** Of a second that processes are given, what they may use and count as at rest. */
+const restful = 0.03
+const quietLooks = 4
+const mostWorkLooks = 600
+
+/** Resolves when a process and all its descendants have had next to nothing to do for two seconds; throws after five minutes. */
+export async function settledWork(pid: number): Promise<void> {
+  let before = await processorSecondsOfTree(pid)
+  let quiet = 0
+  for (let look = 0; look < mostWorkLooks && quiet < quietLooks; look += 1) {
+    await wait(millisecondsBetweenLooks)
+    const now = await processorSecondsOfTree(pid)
+    quiet = (now - before) / (millisecondsBetweenLooks / 1_000) < restful ? quiet + 1 : 0
+    before = now
+  }
+  if (quiet < quietLooks) throw new Error('It never comes to rest.')
+}
+
 async function memoryOfTree(root: number): Promise<number> {
+  return (await sumOfTree(root, readProportionalShare)) / 1024
+}
+
+const clockTicksPerSecond = 100
+
+async function processorSecondsOfTree(root: number): Promise<number> {
+  return (await sumOfTree(root, readClockTicks)) / clockTicksPerSecond
+}
+
+async function sumOfTree(root: number, read: (pid: number) => Promise<number>): Promise<number> {
   const parents = await readParents()
   const isInTree = (pid: number | undefined): boolean =>
     pid === root || (pid !== undefined && isInTree(parents.get(pid)))
-  const shares = [...parents.keys()].filter(isInTree).map(readProportionalShare)
-  const kibibytes = (await Promise.all(shares)).reduce((total, share) => total + share, 0)
-  return kibibytes / 1024
+  const values = [...parents.keys()].filter(isInTree).map(read)
+  return (await Promise.all(values)).reduce((total, value) => total + value, 0)
+}
+
+/** Time in the program and in the system for it, fields 14 and 15 of proc_pid_stat(5); names may have spaces. */
+async function readClockTicks(pid: number): Promise<number> {
+  const stat = await readFile(`/proc/${pid}/stat`, 'utf8').catch(() => '')
+  const fields = stat.slice(stat.lastIndexOf(')') + 2).split(' ')
+  return Number(fields[11] ?? 0) + Number(fields[12] ?? 0)
 }
 
 async function readParents(): Promise<Map<number, number>> {
