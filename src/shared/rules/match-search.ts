@@ -43,6 +43,11 @@ export function listSought(query: SearchQuery | null): SoughtWords[] {
   }
 }
 
+/** Every word of a text, each of which may be only begun, for a search without a language of its own. */
+export function readWords(text: string): SoughtWords[] {
+  return listWords(text).map(({ folded }) => ({ type: 'words', words: folded, prefix: true }))
+}
+
 export interface Span {
   readonly from: number
   readonly to: number

@@ -1,10 +1,11 @@
 import { existsSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, test } from 'vitest'
-import { readHelpSearch, searchTopics } from '../../../src/renderer/features/help/search-topics'
+import { searchTopics } from '../../../src/renderer/features/help/search-topics'
 import { anchorOf, splitSections } from '../../../src/renderer/features/help/topic-text'
 import { findTopic, topics } from '../../../src/renderer/features/help/topics'
 import { builtInProviders } from '../../../src/shared/providers'
+import { readWords } from '../../../src/shared/rules/match-search'
 
 const files = Object.keys(import.meta.glob('../../../src/renderer/features/help/topics/english/*.md'))
 const links = topics.flatMap(({ body }) =>
@@ -50,7 +51,7 @@ describe('the topics', () => {
 
 describe('a search', () => {
   const placesOf = (search: string) =>
-    searchTopics(topics, readHelpSearch(search)).map(({ topicId, heading }) => `${topicId} ${heading}`)
+    searchTopics(topics, readWords(search)).map(({ topicId, heading }) => `${topicId} ${heading}`)
 
   test('finds where every word begins a word, whatever its case', () => {
     expect(placesOf('FORGOTTEN passw')[0]).toBe('backups-and-recovery When the password is forgotten')
@@ -64,7 +65,7 @@ describe('a search', () => {
   })
 
   test('shows what stands around the first word', () => {
-    const [hit] = searchTopics(topics, readHelpSearch('telemetry'))
+    const [hit] = searchTopics(topics, readWords('telemetry'))
     expect(hit?.excerpt).toContain('there is no telemetry, and no request')
     expect(hit?.excerpt.length).toBeLessThan(200)
   })

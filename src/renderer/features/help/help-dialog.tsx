@@ -1,4 +1,5 @@
 import { useState } from 'react'
+import { readWords } from '../../../shared/rules/match-search'
 import { texts } from '../../../shared/texts'
 import { closeHelp } from '../../stores/help-store'
 import { Dialog } from '../../ui/dialog'
@@ -6,7 +7,7 @@ import { TextField } from '../../ui/text-field'
 import { TooltipProvider } from '../../ui/tooltip'
 import { HelpHits } from './help-hits'
 import { HelpTopic } from './help-topic'
-import { readHelpSearch, searchTopics } from './search-topics'
+import { searchTopics } from './search-topics'
 import { TopicList } from './topic-list'
 import { type TopicId, topics } from './topics'
 
@@ -20,7 +21,7 @@ export interface HelpPlace {
 export function HelpDialog() {
   const [place, setPlace] = useState<HelpPlace>({ topicId: 'getting-started', heading: null })
   const [search, setSearch] = useState('')
-  const sought = readHelpSearch(search)
+  const sought = readWords(search)
   const hits = searchTopics(topics, sought)
   const topic = topics.find(({ id }) => id === place.topicId)
   const isSearching = search.trim() !== ''

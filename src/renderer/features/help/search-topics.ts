@@ -12,12 +12,6 @@ export interface HelpHit {
 /** Characters of an excerpt on each side of what was found. */
 const around = 60
 
-/** The words of a search, each of which may be only begun; all of them are looked for. */
-export function readHelpSearch(search: string): SoughtWords[] {
-  const words = search.split(/\s+/).filter((word) => /[\p{L}\p{N}]/u.test(word))
-  return words.map((word) => ({ type: 'words', words: word, prefix: true }))
-}
-
 /**
  * The sections in which every word of the search begins a word, whatever case and accents: those with one in the heading first,
  * otherwise in the order of the help.

@@ -1,4 +1,8 @@
-import type { ReactNode } from 'react'
+import { clsx } from 'clsx'
+import { createContext, type ReactNode, useContext, useEffect, useRef } from 'react'
+
+/** The title of the setting that a search has led to; null without one. */
+export const FoundSetting = createContext<string | null>(null)
 
 /** The rows of one section of the settings, as wide as a text is read well. */
 export function Section({ children }: { children: ReactNode }) {
@@ -18,8 +22,20 @@ interface SettingRowProps {
 
 /** One thing that can be set: its name and state on the left, what changes it on the right. */
 export function SettingRow({ title, titleId, textId, children, control }: SettingRowProps) {
+  const row = useRef<HTMLElement>(null)
+  const isFound = useContext(FoundSetting) === title
+  useEffect(() => {
+    if (isFound) row.current?.focus()
+  }, [isFound])
   return (
-    <section className="flex flex-wrap items-start gap-x-6 gap-y-2 border-b border-line py-4">
+    <section
+      ref={row}
+      tabIndex={-1}
+      className={clsx(
+        '-mx-3 flex scroll-mt-4 flex-wrap items-start gap-x-6 gap-y-2 border-b border-line px-3 py-4 outline-none',
+        isFound && 'bg-selected',
+      )}
+    >
       <div className="min-w-[280px] flex-1">
         <h2 id={titleId} className="font-strong">
           {title}
