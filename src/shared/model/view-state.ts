@@ -2,7 +2,10 @@ import { z } from 'zod'
 import { idSchema, timestampSchema } from './id'
 
 /** What the window can show: the databases, or something of the vault as a whole. */
-export const placeSchema = z.enum(['home', 'health', 'databases', 'trash', 'audit', 'settings'])
+export const placeSchema = z.enum([
+  ...(['home', 'search', 'health', 'databases', 'history'] as const),
+  ...(['trash', 'audit', 'settings'] as const),
+])
 export type Place = z.infer<typeof placeSchema>
 
 export const databaseTabs = ['credentials', 'requests', 'history', 'variables', 'settings'] as const

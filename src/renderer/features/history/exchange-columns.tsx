@@ -1,30 +1,30 @@
+import type { ReactNode } from 'react'
 import type { ExchangeSummary } from '../../../shared/model/exchange'
 import { texts } from '../../../shared/texts'
-import { Pill } from '../../ui/pill'
 import { RelativeTime } from '../../ui/relative-time'
 import type { Column } from '../../ui/table'
 import { MaskedText } from '../tester/masked-text'
 import { formatDuration } from '../tester/measures'
 import { MethodWord } from '../tester/method-word'
-import { describeStatus } from '../tester/status'
+import { OutcomePill } from './outcome-pill'
 
 const headers = texts.history.columns
 
-const method: Column<ExchangeSummary> = {
+export const methodColumn: Column<ExchangeSummary> = {
   id: 'method',
   header: headers.method,
   width: '64px',
   cell: ({ method }) => <MethodWord method={method} />,
 }
 
-const outcome: Column<ExchangeSummary> = {
+export const outcomeColumn: Column<ExchangeSummary> = {
   id: 'outcome',
   header: headers.outcome,
   width: '144px',
   cell: (exchange) => <OutcomePill {...exchange} />,
 }
 
-const duration: Column<ExchangeSummary> = {
+const durationColumn: Column<ExchangeSummary> = {
   id: 'duration',
   header: headers.duration,
   width: '56px',
@@ -32,7 +32,7 @@ const duration: Column<ExchangeSummary> = {
   cell: ({ durationMs }) => <span className="text-dim">{formatDuration(durationMs)}</span>,
 }
 
-const sent: Column<ExchangeSummary> = {
+export const sentColumn: Column<ExchangeSummary> = {
   id: 'sent',
   header: headers.sent,
   width: '104px',
@@ -43,31 +43,29 @@ const sent: Column<ExchangeSummary> = {
   ),
 }
 
-/** The address; of one at the origin of the environment, which is most of them, what comes after it. */
-function urlColumn(origin: string): Column<ExchangeSummary> {
+/** The address, as `draw` draws it. */
+export function urlColumn(draw: (url: string) => ReactNode): Column<ExchangeSummary> {
   return {
     id: 'url',
     header: headers.url,
-    width: 'minmax(120px, 1fr)',
+    width: 'minmax(120px, 3fr)',
     cell: ({ url }) => (
       <span title={url} className="font-mono text-mono">
-        <MaskedText>{url.startsWith(`${origin}/`) ? url.slice(origin.length) : url}</MaskedText>
+        {draw(url)}
       </span>
     ),
   }
 }
 
-/** All there is to see, or what is left beside the details of one exchange. */
+/**
+ * All there is to see of a database, or what is left beside the details of one exchange. Of an address at the origin of the
+ * environment, which is most of them, what comes after it.
+ */
 export function exchangeColumns(origin: string, beside: boolean): Column<ExchangeSummary>[] {
-  const url = urlColumn(origin)
-  return beside ? [method, url, outcome] : [method, url, outcome, duration, sent]
-}
-
-function OutcomePill({ status, failure }: Pick<ExchangeSummary, 'status' | 'failure'>) {
-  if (failure !== null) {
-    return <Pill tone={failure === 'cancelled' ? 'off' : 'bad'}>{texts.responses.failures[failure]}</Pill>
-  }
-  if (status === null) return null
-  const { label, tone } = describeStatus(status, '')
-  return <Pill tone={tone}>{label}</Pill>
+  const url = urlColumn((url) => (
+    <MaskedText>{url.startsWith(`${origin}/`) ? url.slice(origin.length) : url}</MaskedText>
+  ))
+  return beside
+    ? [methodColumn, url, outcomeColumn]
+    : [methodColumn, url, outcomeColumn, durationColumn, sentColumn]
 }

@@ -1,12 +1,15 @@
 import { RotateCcw, X } from 'lucide-react'
 import { useEffect, useState } from 'react'
 import type { Result } from '../../../shared/errors'
-import type { Environment } from '../../../shared/model/environment'
 import type { Exchange } from '../../../shared/model/exchange'
+import { findProvider } from '../../../shared/providers'
+import { explainStatus } from '../../../shared/rules/explain-status'
 import { texts } from '../../../shared/texts'
 import { bridge } from '../../bridge'
+import { useDatabaseStore } from '../../stores/database-store'
+import { useProviderStore } from '../../stores/provider-store'
 import { changeDraft } from '../../stores/tester-store'
-import { openTab } from '../../stores/view-store'
+import { changeMode, openDatabase } from '../../stores/view-store'
 import { Button } from '../../ui/button'
 import { IconButton } from '../../ui/icon-button'
 import { Notice } from '../../ui/notice'
@@ -14,18 +17,17 @@ import { draftFromExchange } from '../tester/draft'
 import { ExchangeView } from '../tester/exchange-view'
 import { MaskedText } from '../tester/masked-text'
 import { MethodWord } from '../tester/method-word'
+import { StatusExplanation } from '../tester/status-explanation'
 
 const words = texts.history
 
 interface ExchangeDetailsProps {
   id: string
-  /** The one of the view: an address on its base URL opens as a path. */
-  environment: Environment | undefined
   onClose: () => void
 }
 
-/** One exchange of the history in full. */
-export function ExchangeDetails({ id, environment, onClose }: ExchangeDetailsProps) {
+/** One exchange of the history in full, and what its answer means at its provider. */
+export function ExchangeDetails({ id, onClose }: ExchangeDetailsProps) {
   const [result, setResult] = useState<Result<Exchange>>()
   useEffect(() => {
     let wanted = true
@@ -45,10 +47,21 @@ export function ExchangeDetails({ id, environment, onClose }: ExchangeDetailsPro
       </div>
     )
   }
-  const exchange = result.value
+  return <Details exchange={result.value} onClose={onClose} />
+}
+
+function Details({ exchange, onClose }: { exchange: Exchange; onClose: () => void }) {
+  const database = useDatabaseStore(({ databases }) =>
+    databases?.find(({ id }) => id === exchange.databaseId),
+  )
+  const providers = useProviderStore((state) => state.providers)
+  const environment = database?.environments.find(({ id }) => id === exchange.environmentId)
+  const provider = database && findProvider(providers, database.providerId)
+  const explanation = provider && environment && explainStatus(provider, exchange, environment.baseUrl)
   const openInTester = () => {
     changeDraft(exchange.databaseId, exchange.mode, draftFromExchange(exchange, environment))
-    openTab('requests')
+    changeMode(exchange.mode)
+    openDatabase(exchange.databaseId, 'requests')
   }
   return (
     <section aria-label={words.exchange} className="flex h-full flex-col">
@@ -63,6 +76,7 @@ export function ExchangeDetails({ id, environment, onClose }: ExchangeDetailsPro
         </Button>
         <IconButton label={words.closeDetails} icon={<X />} size="small" onClick={onClose} />
       </header>
+      {explanation && <StatusExplanation explanation={explanation} exchange={exchange} />}
       <div className="min-h-0 flex-1">
         <ExchangeView exchange={exchange} />
       </div>

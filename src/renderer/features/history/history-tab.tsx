@@ -83,7 +83,7 @@ function HistoryList({ database, mode, environment }: HistoryTabProps) {
             !roomy && 'absolute inset-y-0 right-0 z-20 w-[min(560px,100%)] animate-appear shadow-high',
           )}
         >
-          <ExchangeDetails key={selectedId} id={selectedId} environment={environment} onClose={close} />
+          <ExchangeDetails key={selectedId} id={selectedId} onClose={close} />
         </div>
       )}
     </div>

@@ -1,5 +1,5 @@
 import { History, KeyRound } from 'lucide-react'
-import { useState } from 'react'
+import { useMemo, useState } from 'react'
 import { type Found, noFilters, type SearchedKind } from '../../../shared/model/search'
 import { findProvider, type Providers } from '../../../shared/providers'
 import type { SoughtWords } from '../../../shared/rules/match-search'
@@ -11,7 +11,7 @@ import { type CommandItem, CommandMenu } from '../../ui/command-menu'
 import { FoundText } from '../search/found-text'
 import { openFound } from '../search/open-found'
 import { useSought } from '../search/use-sought'
-import { useVaultSearch } from '../search/use-vault-search'
+import { longestSearch, useVaultSearch } from '../search/use-vault-search'
 import { listActions } from './palette-actions'
 import { rankActions } from './rank-actions'
 
@@ -29,8 +29,9 @@ interface PaletteProps {
 /** Finds any database and credential by a few letters, and does what can be done from anywhere. */
 export function Palette({ onClose, ...openers }: PaletteProps) {
   const [search, setSearch] = useState('')
-  const answer = useVaultSearch({ text: search, filters: noFilters }, limit)
-  const sought = useSought(answer?.result?.mended ?? answer?.text ?? '')
+  const vaultSearch = useMemo(() => ({ text: search.slice(0, longestSearch), filters: noFilters }), [search])
+  const answer = useVaultSearch(vaultSearch, limit)
+  const sought = useSought(answer?.result?.mended ?? answer?.search.text ?? '')
   const mode = useViewStore((state) => state.mode)
   const providers = useProviderStore((state) => state.providers)
   const itemsOf = (kind: SearchedKind): CommandItem[] =>
@@ -57,7 +58,7 @@ export function Palette({ onClose, ...openers }: PaletteProps) {
         { heading: words.history, items: search === '' ? [] : itemsOf('exchange') },
         { heading: words.actions, items: actions },
       ]}
-      pending={answer?.text !== search}
+      pending={answer?.search !== vaultSearch}
       empty={answer === undefined ? words.searching : words.nothing(search)}
       status={describeAnswer(answer)}
     />
@@ -68,7 +69,7 @@ export function Palette({ onClose, ...openers }: PaletteProps) {
 function describeAnswer(answer: ReturnType<typeof useVaultSearch>): string | null {
   if (answer?.result == null) return answer?.failure?.message ?? null
   const { problem, mended } = answer.result
-  if (mended !== null) return texts.search.mended(answer.text, mended)
+  if (mended !== null) return texts.search.mended(answer.search.text, mended)
   return problem === null ? null : texts.search.asText(problem)
 }
 

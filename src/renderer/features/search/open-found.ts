@@ -1,5 +1,6 @@
 import type { Found } from '../../../shared/model/search'
 import { selectCredential } from '../../stores/credentials-store'
+import { openExchange } from '../../stores/exchange-search-store'
 import { changeMode, openDatabase } from '../../stores/view-store'
 
 /** Goes to where something is that was found, in the mode that it is of. */
@@ -15,7 +16,6 @@ export function openFound(found: Found): void {
       selectCredential(found.id)
       return
     case 'exchange':
-      changeMode(found.mode)
-      openDatabase(found.databaseId, 'history')
+      openExchange(found)
   }
 }

@@ -5,15 +5,16 @@ import type { SearchFilters } from '../../../shared/model/search'
 import { bridge } from '../../bridge'
 
 /** Characters that a search may have. */
-const longestText = 500
+export const longestSearch = 500
 
+/** What is looked for: the same object until it changes. */
 export interface VaultSearch {
   readonly text: string
-  /** The same object until they change. */
   readonly filters: SearchFilters
 }
 
-interface SearchAnswer extends VaultSearch {
+export interface SearchAnswer {
+  readonly search: VaultSearch
   readonly result: Output<'searchVault'> | null
   readonly failure: Failure | null
 }
@@ -22,20 +23,20 @@ interface SearchAnswer extends VaultSearch {
  * Searches with every key and returns the newest answer, with the search that it is of; undefined before the first. An answer
  * that comes after that to a later search is dropped. `limit` is how much of each kind.
  */
-export function useVaultSearch({ text, filters }: VaultSearch, limit: number): SearchAnswer | undefined {
+export function useVaultSearch(search: VaultSearch, limit: number): SearchAnswer | undefined {
   const [answer, setAnswer] = useState<SearchAnswer>()
   useEffect(() => {
     let wanted = true
-    void bridge.searchVault({ text: text.slice(0, longestText), filters, limit }).then((result) => {
+    void bridge.searchVault({ ...search, limit }).then((result) => {
       if (!wanted) return
       setAnswer({
-        ...{ text, filters },
+        search,
         ...(result.ok ? { result: result.value, failure: null } : { result: null, failure: result.error }),
       })
     })
     return () => {
       wanted = false
     }
-  }, [text, filters, limit])
+  }, [search, limit])
   return answer
 }

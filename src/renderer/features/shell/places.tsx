@@ -1,4 +1,14 @@
-import { HeartPulse, House, LayoutGrid, type LucideIcon, ScrollText, Settings, Trash2 } from 'lucide-react'
+import {
+  HeartPulse,
+  History,
+  House,
+  LayoutGrid,
+  type LucideIcon,
+  ScrollText,
+  Search,
+  Settings,
+  Trash2,
+} from 'lucide-react'
 import { type ComponentType, lazy } from 'react'
 import { type Place, placeSchema } from '../../../shared/model/view-state'
 import { texts } from '../../../shared/texts'
@@ -26,6 +36,12 @@ export const places: Readonly<Record<Place, PlaceEntry>> = {
     at: 'top',
     View: lazy(async () => ({ default: (await import('../home/home-view')).HomeView })),
   },
+  search: {
+    label: names.search,
+    Icon: Search,
+    at: 'top',
+    View: lazy(async () => ({ default: (await import('../search/search-view')).SearchView })),
+  },
   health: {
     label: names.health,
     Icon: HeartPulse,
@@ -34,6 +50,12 @@ export const places: Readonly<Record<Place, PlaceEntry>> = {
     Mark: HealthMark,
   },
   databases: { label: names.databases, Icon: LayoutGrid, at: 'top', View: Databases },
+  history: {
+    label: names.history,
+    Icon: History,
+    at: 'top',
+    View: lazy(async () => ({ default: (await import('../history/history-view')).HistoryView })),
+  },
   trash: {
     label: names.trash,
     Icon: Trash2,

@@ -39,9 +39,7 @@ export function ResponsePane(props: ResponsePaneProps) {
         {exchange && sayOutcome(exchange, explanation)}
       </p>
       <div className="flex h-full flex-col">
-        {exchange && explanation && (
-          <StatusExplanation explanation={explanation} credentialId={exchange.credentialId} />
-        )}
+        {exchange && explanation && <StatusExplanation explanation={explanation} exchange={exchange} />}
         <div className="min-h-0 flex-1">
           <Outcome {...props} />
         </div>

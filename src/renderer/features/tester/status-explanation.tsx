@@ -1,8 +1,9 @@
+import type { Exchange } from '../../../shared/model/exchange'
 import type { ErrorClass } from '../../../shared/providers/provider'
 import { texts } from '../../../shared/texts'
 import { selectCredential } from '../../stores/credentials-store'
 import { openRotation } from '../../stores/rotation-store'
-import { openTab } from '../../stores/view-store'
+import { openDatabase } from '../../stores/view-store'
 import { Button } from '../../ui/button'
 import { Notice } from '../../ui/notice'
 
@@ -10,17 +11,17 @@ const words = texts.tester.credential
 
 interface StatusExplanationProps {
   explanation: ErrorClass
-  /** What was sent along. */
-  credentialId: string | null
+  exchange: Pick<Exchange, 'databaseId' | 'credentialId'>
 }
 
 /** What an answer means at this provider, and what to do now. */
-export function StatusExplanation({ explanation, credentialId }: StatusExplanationProps) {
+export function StatusExplanation({ explanation, exchange }: StatusExplanationProps) {
+  const { databaseId, credentialId } = exchange
   const { name, meaning, nextStep, provesDead } = explanation
   const open = (rotating: boolean) => {
     selectCredential(credentialId)
     if (rotating) openRotation(credentialId)
-    openTab('credentials')
+    openDatabase(databaseId)
   }
   return (
     <div className="shrink-0 px-4 pt-3 pb-1">

@@ -8,8 +8,10 @@ export const shell = {
   vault: 'Vault',
   places: {
     home: 'Home',
+    search: 'Search',
     health: 'Health',
     databases: 'All databases',
+    history: 'History',
     trash: 'Trash',
     audit: 'Audit log',
     settings: 'Settings',
