@@ -1,6 +1,7 @@
 import { execFile } from 'node:child_process'
 import { join, resolve } from 'node:path'
 import { promisify } from 'node:util'
+import type { Crowd } from '../helpers/crowded-vault'
 import type { Sandbox } from '../sandbox'
 import { describeSandbox } from '../sandbox/description'
 import { giveToTestUser } from './fixtures'
@@ -22,6 +23,13 @@ export async function prepareLargeVault(
   credentials: number,
 ): Promise<void> {
   await runTypescript('test/helpers/build-large-vault.ts', [userData, password, String(credentials)])
+  giveToTestUser(userData)
+}
+
+/** Puts a vault in a profile with so many databases, credentials and exchanges over all of them. */
+export async function prepareCrowdedVault(userData: string, password: string, crowd: Crowd): Promise<void> {
+  const sizes = Object.entries(crowd).flatMap(([name, count]) => [`--${name}`, String(count)])
+  await runTypescript('test/helpers/build-crowded-vault.ts', [userData, password, ...sizes])
   giveToTestUser(userData)
 }
 

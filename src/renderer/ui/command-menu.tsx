@@ -39,11 +39,13 @@ interface CommandMenuProps {
   empty: string
   /** Something to know about the search, told by a screen reader too. */
   status: string | null
+  /** The item that keys mean by themselves. */
+  findByKeys?: (event: globalThis.KeyboardEvent) => CommandItem | undefined
 }
 
 /** A field over everything else, with what one can do with what is typed: arrow keys move, Enter does it and leaves, as Escape does. */
 export function CommandMenu({ onClose, label, placeholder, ...menu }: CommandMenuProps) {
-  const { search, onSearchChange, groups, pending, empty, status } = menu
+  const { search, onSearchChange, groups, pending, empty, status, findByKeys } = menu
   const focusReturn = useFocusReturn(true)
   /** Acts once the focus is back where it was, so that a dialog it opens returns it there. */
   const done = useRef<CommandItem>(null)
@@ -68,6 +70,12 @@ export function CommandMenu({ onClose, label, placeholder, ...menu }: CommandMen
     if (entered && !pending) finishEntered()
   }, [entered, pending])
   const keyDown = (event: KeyboardEvent) => {
+    const meant = findByKeys?.(event.nativeEvent)
+    if (meant) {
+      event.preventDefault()
+      finish(meant)
+      return
+    }
     onKeyDown(event)
     if (event.key !== 'Enter' || !pending) return
     event.preventDefault()

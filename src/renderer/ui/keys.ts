@@ -1,4 +1,5 @@
-import { describeShortcut, type Shortcut } from '../../shared/rules/shortcuts'
+import type { Command } from '../../shared/model/command'
+import { describeShortcut, type Shortcut, shortcuts } from '../../shared/rules/shortcuts'
 
 /** Whether the main modifier of the platform is Command and not Ctrl. */
 export const onMac = /^Mac/.test(globalThis.navigator?.platform ?? '')
@@ -14,13 +15,19 @@ export function shortcutText(key: string): string {
 }
 
 /** Whether the event is this key, with the main modifier if it has one, and nothing else. A sign may need Shift to be typed. */
-export function isPressed(event: KeyboardEvent, { key, main }: Shortcut): boolean {
-  if (main) return isShortcut(event, key)
+export function isPressed(event: KeyboardEvent, { key, main, shift = false }: Shortcut): boolean {
+  if (main) return isShortcut(event, key, shift)
   return event.key === key && !event.ctrlKey && !event.metaKey && !event.altKey
 }
 
-/** Whether the event is the main modifier (Ctrl, or Command on a Mac) with this key and nothing else. */
-export function isShortcut(event: KeyboardEvent, key: string): boolean {
+/** Whether the event is the key of a command. */
+export function isCommandPressed(event: KeyboardEvent, command: Command): boolean {
+  const shortcut = shortcuts[command]
+  return shortcut !== null && isPressed(event, shortcut)
+}
+
+/** Whether the event is the main modifier (Ctrl, or Command on a Mac) with this key, and Shift where it is asked for, and nothing else. */
+export function isShortcut(event: KeyboardEvent, key: string, shift = false): boolean {
   const main = onMac ? event.metaKey && !event.ctrlKey : event.ctrlKey && !event.metaKey
-  return main && !event.altKey && !event.shiftKey && event.key.toLowerCase() === key.toLowerCase()
+  return main && !event.altKey && event.shiftKey === shift && event.key.toLowerCase() === key.toLowerCase()
 }

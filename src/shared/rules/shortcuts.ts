@@ -5,16 +5,22 @@ export interface Shortcut {
   /** As `KeyboardEvent.key` names it, letters in upper case. */
   readonly key: string
   readonly main: boolean
+  /** Together with Shift. */
+  readonly shift?: boolean
 }
 
 const main = (key: string): Shortcut => ({ key, main: true })
+const shifted = (key: string): Shortcut => ({ key, main: true, shift: true })
 const alone = (key: string): Shortcut => ({ key, main: false })
 
 /** The keys that mean the same everywhere: the page listens to them, menus show them, the Help lists them. */
 export const shortcuts: Readonly<Record<Command, Shortcut | null>> = {
   find: main('K'),
+  search: shifted('F'),
   'new-database': main('N'),
+  'new-credential': shifted('N'),
   'all-databases': null,
+  history: shifted('H'),
   'switch-mode': main('M'),
   settings: main(','),
   lock: main('L'),
@@ -30,13 +36,13 @@ export function findCommand(isPressed: (shortcut: Shortcut) => boolean): Command
   })
 }
 
-/** A shortcut as it is written on a platform: `Ctrl+L`, or `⌘L` on a Mac. */
-export function describeShortcut({ key, main }: Shortcut, onMac: boolean): string {
+/** A shortcut as it is written on a platform: `Ctrl+Shift+F`, or `⇧⌘F` on a Mac. */
+export function describeShortcut({ key, main, shift = false }: Shortcut, onMac: boolean): string {
   if (!main) return key
-  return onMac ? `⌘${key}` : `Ctrl+${key}`
+  return onMac ? `${shift ? '⇧' : ''}⌘${key}` : `Ctrl+${shift ? 'Shift+' : ''}${key}`
 }
 
 /** The same as Electron's menus want it. */
-export function acceleratorOf({ key, main }: Shortcut): string {
-  return main ? `CommandOrControl+${key}` : key
+export function acceleratorOf({ key, main, shift = false }: Shortcut): string {
+  return main ? `CommandOrControl+${shift ? 'Shift+' : ''}${key}` : key
 }

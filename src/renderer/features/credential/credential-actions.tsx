@@ -17,6 +17,7 @@ import type { Mode } from '../../../shared/model/mode'
 import { findKind, getProvider } from '../../../shared/providers'
 import { type CredentialAct, refuseAct } from '../../../shared/rules/credential-acts'
 import { texts } from '../../../shared/texts'
+import { useAskedAct } from '../../stores/credential-act-store'
 import {
   deactivateCredential,
   deleteCredential,
@@ -52,8 +53,6 @@ export function CredentialActions({ credential, database, mode }: CredentialActi
   const now = useNow('minute')
   const { id, title } = credential
   const kind = findKind(listProviders(), credential)
-  if (kind === undefined) return null
-  const refusalOf = (act: CredentialAct) => refuseAct(act, credential, kind, now)
   const use = () => {
     changeDraft(database.id, mode, { credentialId: id })
     openTab('requests')
@@ -68,6 +67,17 @@ export function CredentialActions({ credential, database, mode }: CredentialActi
     if (result.ok) notify(words.reactivated(title))
     else notifyFailure(result.error)
   }
+  useAskedAct(id, {
+    use,
+    deactivate: () => void rest(),
+    reactivate: () => void wake(),
+    edit: () => setDialog('edit'),
+    regenerate: () => setDialog('regenerate'),
+    revoke: () => setDialog('revoke'),
+    delete: () => setDialog('delete'),
+  })
+  if (kind === undefined) return null
+  const refusalOf = (act: CredentialAct) => refuseAct(act, credential, kind, now)
   const life: MenuItem[] = [
     credential.state === 'deactivated'
       ? {

@@ -1,50 +1,61 @@
-import { History, KeyRound } from 'lucide-react'
+import { Search } from 'lucide-react'
 import { useMemo, useState } from 'react'
-import { type Found, noFilters, type SearchedKind } from '../../../shared/model/search'
-import { findProvider, type Providers } from '../../../shared/providers'
-import type { SoughtWords } from '../../../shared/rules/match-search'
+import { noFilters } from '../../../shared/model/search'
 import { texts } from '../../../shared/texts'
+import { useDatabaseStore } from '../../stores/database-store'
 import { useProviderStore } from '../../stores/provider-store'
+import { openSearch } from '../../stores/search-store'
 import { useViewStore } from '../../stores/view-store'
-import { Badge } from '../../ui/badge'
 import { type CommandItem, CommandMenu } from '../../ui/command-menu'
-import { FoundText } from '../search/found-text'
-import { openFound } from '../search/open-found'
+import { isCommandPressed } from '../../ui/keys'
 import { useSought } from '../search/use-sought'
-import { longestSearch, useVaultSearch } from '../search/use-vault-search'
-import { listActions } from './palette-actions'
-import { rankActions } from './rank-actions'
+import { longestSearch, type SearchAnswer, useVaultSearch } from '../search/use-vault-search'
+import { keysOf } from '../shell/shortcut-names'
+import { describeCredential, describeDatabase, describeExchange, rankDatabases } from './found-items'
+import type { PaletteAction } from './palette-action'
+import { noteUse, usePaletteUses } from './palette-uses'
+import { rank } from './rank'
+import { useViewActions } from './use-view-actions'
+import { listVaultActions } from './vault-actions'
+import { weighUse } from './weigh-use'
 
 const words = texts.palette
 
-/** More than one screen of a list that is narrowed by typing on. */
-const limit = 12
+/** So much of each kind is found: the rest is a key away in the search. */
+const limit = 8
+const exchangeLimit = 4
+/** Of those that are there while nothing is typed. */
+const shownFirst = 5
 
-interface PaletteProps {
-  onClose: () => void
-  onNewDatabase: () => void
-  onShowShortcuts: () => void
-}
-
-/** Finds any database and credential by a few letters, and does what can be done from anywhere. */
-export function Palette({ onClose, ...openers }: PaletteProps) {
+/** Finds databases, credentials and what was sent by a few letters, and does everything that has a button. */
+export function Palette({ onClose }: { onClose: () => void }) {
   const [search, setSearch] = useState('')
+  const [now] = useState(() => Date.now())
   const vaultSearch = useMemo(() => ({ text: search.slice(0, longestSearch), filters: noFilters }), [search])
   const answer = useVaultSearch(vaultSearch, limit)
   const sought = useSought(answer?.result?.mended ?? answer?.search.text ?? '')
   const mode = useViewStore((state) => state.mode)
   const providers = useProviderStore((state) => state.providers)
-  const itemsOf = (kind: SearchedKind): CommandItem[] =>
-    (answer?.result?.pages[kind].found ?? []).map((found) => describeFound(found, { sought, providers }))
-  const actions = rankActions(listActions({ mode, ...openers }), search).map(
-    ({ id, label, icon, shortcut, run }): CommandItem => ({
-      id,
-      label,
-      icon,
-      ...(shortcut === undefined ? {} : { shortcut }),
-      onSelect: run,
-    }),
-  )
+  const databases = useDatabaseStore((state) => state.databases)
+  const uses = usePaletteUses()
+  const viewActions = useViewActions()
+
+  const isTyped = search.trim() !== ''
+  const pages = answer?.result?.pages
+  const ranking = { search, uses, now }
+  const foundDatabases = rankDatabases(databases ?? [], { ...ranking, found: pages?.database.found ?? [] })
+  const credentials = (pages?.credential.found ?? [])
+    .filter((found) => found.kind === 'credential')
+    .toSorted((left, right) => weighUse(uses[right.id], now) - weighUse(uses[left.id], now))
+  const exchanges = (pages?.exchange.found ?? []).filter((found) => found.kind === 'exchange')
+  const showAll: CommandItem = {
+    id: 'show-all',
+    label: words.showAll(search),
+    icon: <Search aria-hidden />,
+    shortcut: keysOf('search'),
+    onSelect: () => openSearch(search),
+  }
+  const actionsOf = (actions: readonly PaletteAction[]) => rank(actions, ranking).map(describeAction)
   return (
     <CommandMenu
       onClose={onClose}
@@ -53,53 +64,61 @@ export function Palette({ onClose, ...openers }: PaletteProps) {
       search={search}
       onSearchChange={setSearch}
       groups={[
-        { heading: words.databases, items: itemsOf('database') },
-        { heading: words.credentials, items: itemsOf('credential') },
-        { heading: words.history, items: search === '' ? [] : itemsOf('exchange') },
-        { heading: words.actions, items: actions },
+        {
+          heading: words.here,
+          items: isTyped ? [] : actionsOf(viewActions).slice(0, shownFirst).map(counted),
+        },
+        {
+          heading: words.databases,
+          items: foundDatabases
+            .slice(0, isTyped ? limit : shownFirst)
+            .map((database) => counted(describeDatabase(database, { sought, providers }))),
+        },
+        {
+          heading: words.credentials,
+          items: isTyped ? credentials.map((found) => counted(describeCredential(found, sought))) : [],
+        },
+        {
+          heading: words.actions,
+          items: actionsOf(
+            isTyped ? [...viewActions, ...listVaultActions(mode)] : listVaultActions(mode),
+          ).map(counted),
+        },
+        {
+          heading: words.history,
+          items: isTyped
+            ? exchanges.slice(0, exchangeLimit).map((found) => describeExchange(found, sought))
+            : [],
+        },
+        { heading: words.search, items: isTyped ? [showAll] : [] },
       ]}
       pending={answer?.search !== vaultSearch}
-      empty={answer === undefined ? words.searching : words.nothing(search)}
+      empty={words.searching}
       status={describeAnswer(answer)}
+      findByKeys={(event) => (isCommandPressed(event, 'search') ? showAll : undefined)}
     />
   )
 }
 
+function describeAction({ id, name, icon, shortcut, run }: PaletteAction): CommandItem {
+  return { id, label: name, icon, ...(shortcut === undefined ? {} : { shortcut }), onSelect: run }
+}
+
+/** What is chosen is remembered, so that it comes sooner the next time. */
+function counted(item: CommandItem): CommandItem {
+  return {
+    ...item,
+    onSelect: () => {
+      noteUse(item.id)
+      item.onSelect()
+    },
+  }
+}
+
 /** What there is to know of a search: why it was searched as text, or what else was searched. */
-function describeAnswer(answer: ReturnType<typeof useVaultSearch>): string | null {
+function describeAnswer(answer: SearchAnswer | undefined): string | null {
   if (answer?.result == null) return answer?.failure?.message ?? null
   const { problem, mended } = answer.result
   if (mended !== null) return texts.search.mended(answer.search.text, mended)
   return problem === null ? null : texts.search.asText(problem)
-}
-
-interface Context {
-  sought: readonly SoughtWords[]
-  providers: Providers
-}
-
-function describeFound(found: Found, { sought, providers }: Context): CommandItem {
-  const onSelect = () => openFound(found)
-  if (found.kind === 'exchange') {
-    const { id, method, url, databaseName } = found
-    return {
-      ...{ id, onSelect },
-      label: <FoundText text={`${method} ${url}`} sought={sought} />,
-      detail: databaseName,
-      icon: <History aria-hidden />,
-    }
-  }
-  const { id, title } = found
-  const label = <FoundText text={title} sought={sought} />
-  if (found.kind === 'database') {
-    const provider = findProvider(providers, found.providerId)
-    const icon = provider && <Badge {...provider.badge} />
-    return { id, label, detail: provider?.name ?? '', icon, onSelect }
-  }
-  const { database, otherDatabases } = found
-  return {
-    ...{ id, label, onSelect },
-    detail: otherDatabases === 0 ? database.name : texts.search.andMore(database.name, otherDatabases),
-    icon: <KeyRound aria-hidden />,
-  }
 }

@@ -7,6 +7,7 @@ import { findKind, findProvider } from '../../../shared/providers'
 import { findCheck } from '../../../shared/rules/check'
 import { texts } from '../../../shared/texts'
 import { bridge } from '../../bridge'
+import { useAskedAct } from '../../stores/credential-act-store'
 import { reloadCredentials } from '../../stores/credentials-store'
 import { listProviders } from '../../stores/provider-store'
 import { findEnvironment, useViewStore } from '../../stores/view-store'
@@ -32,13 +33,16 @@ export function CredentialCheck({ credential, database, mode }: CredentialCheckP
   const provider = findProvider(providers, credential.providerId)
   const kind = findKind(providers, credential)
   const environment = findEnvironment(database, mode, environmentIds)
-  if (!provider || !kind || !environment || findCheck(provider, kind) === null) return null
+  const isPossible = provider && kind && environment && findCheck(provider, kind) !== null
   const check = async () => {
+    if (!environment) return
     await run.start((sendId) =>
       bridge.checkCredential({ sendId, credentialId: credential.id, environmentId: environment.id, mode }),
     )
     await reloadCredentials()
   }
+  useAskedAct(credential.id, isPossible && run.sendId === null ? { check: () => void check() } : {})
+  if (!isPossible) return null
   return (
     <section aria-label={words.check} className="mt-3 flex flex-col gap-2">
       <div className="flex items-center gap-2">

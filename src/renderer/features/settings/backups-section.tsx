@@ -1,11 +1,9 @@
 import { FolderOpen } from 'lucide-react'
 import { useState } from 'react'
 import { texts } from '../../../shared/texts'
-import { bridge } from '../../bridge'
-import { loadBackups } from '../../stores/backup-store'
 import { Button } from '../../ui/button'
 import { FormError } from '../../ui/form-error'
-import { notify, notifyFailure } from '../../ui/toaster'
+import { backUpNow } from '../backups/back-up-now'
 import { BackupList } from '../backups/backup-list'
 import { RestoreDialog } from '../backups/restore-dialog'
 import { useBackupFile } from '../backups/use-backup-file'
@@ -19,11 +17,8 @@ export function BackupsSection() {
   const [busy, setBusy] = useState(false)
   const backUp = async () => {
     setBusy(true)
-    const result = await bridge.backUpNow()
+    await backUpNow()
     setBusy(false)
-    if (!result.ok) return notifyFailure(result.error)
-    notify(words.done)
-    await loadBackups()
   }
   return (
     <Section>

@@ -1,31 +1,33 @@
-import { useState } from 'react'
+import { useDatabaseStore } from '../../stores/database-store'
+import { closeOverlay, openOverlay, useOverlayStore } from '../../stores/overlay-store'
+import { useViewStore } from '../../stores/view-store'
+import { CredentialDialog } from '../credential/credential-dialog'
 import { NewDatabaseDialog } from '../databases/new-database-dialog'
 import { Palette } from '../palette/palette'
 import { SearchButton } from '../palette/search-button'
+import { PasteKeyDialog } from '../welcome/paste-key-dialog'
 import { ShortcutSheet } from './shortcut-sheet'
 import { useShortcuts } from './shortcuts'
 
 /** The button of the palette, and what the keyboard and the palette open over everything else. */
 export function Overlays() {
-  const [open, setOpen] = useState<'palette' | 'shortcuts' | 'new-database' | null>(null)
-  const close = () => setOpen(null)
-  useShortcuts({
-    find: () => setOpen('palette'),
-    'new-database': () => setOpen('new-database'),
-    shortcuts: () => setOpen('shortcuts'),
-  })
+  const open = useOverlayStore((state) => state.open)
+  useShortcuts()
   return (
     <>
-      <SearchButton onOpen={() => setOpen('palette')} />
-      {open === 'palette' && (
-        <Palette
-          onClose={close}
-          onNewDatabase={() => setOpen('new-database')}
-          onShowShortcuts={() => setOpen('shortcuts')}
-        />
-      )}
-      {open === 'shortcuts' && <ShortcutSheet onClose={close} />}
-      {open === 'new-database' && <NewDatabaseDialog onClose={close} />}
+      <SearchButton onOpen={() => openOverlay('palette')} />
+      {open === 'palette' && <Palette onClose={closeOverlay} />}
+      {open === 'shortcuts' && <ShortcutSheet onClose={closeOverlay} />}
+      {open === 'new-database' && <NewDatabaseDialog onClose={closeOverlay} />}
+      {open === 'paste-key' && <PasteKeyDialog onClose={closeOverlay} />}
+      {open === 'new-credential' && <NewCredential />}
     </>
   )
+}
+
+/** In the database in view; without one there is nothing to put it in. */
+function NewCredential() {
+  const { databaseId, mode } = useViewStore()
+  const database = useDatabaseStore(({ databases }) => databases?.find(({ id }) => id === databaseId))
+  return database && <CredentialDialog database={database} mode={mode} onClose={closeOverlay} />
 }

@@ -4,22 +4,33 @@ import { databaseTabs } from '../../../shared/model/view-state'
 import { findCommand, shortcuts } from '../../../shared/rules/shortcuts'
 import { usePendingCommand } from '../../stores/command-store'
 import { openHelp } from '../../stores/help-store'
+import { openOverlay } from '../../stores/overlay-store'
+import { openSearch } from '../../stores/search-store'
 import { changeMode, openDatabase, openPlace, openTab, useViewStore } from '../../stores/view-store'
 import { isPressed, isShortcut } from '../../ui/keys'
 import { lockVault } from './lock-vault'
 
-type Openers = Readonly<Record<'find' | 'new-database' | 'shortcuts', () => void>>
+const acts: Readonly<Record<Command, () => void>> = {
+  find: () => openOverlay('palette'),
+  search: () => openSearch(),
+  'new-database': () => openOverlay('new-database'),
+  'new-credential': () => openOverlay('new-credential'),
+  'all-databases': () => openDatabase(null),
+  history: () => openPlace('history'),
+  'switch-mode': switchMode,
+  settings: () => openPlace('settings'),
+  help: openHelp,
+  lock: () => void lockVault(),
+  shortcuts: () => openOverlay('shortcuts'),
+}
+
+/** Does what a key or a menu does. */
+export function runCommand(command: Command): void {
+  acts[command]()
+}
 
 /** Does what keys, menus and the tray ask for, for as long as the vault is open. */
-export function useShortcuts(openers: Openers): void {
-  const acts: Readonly<Record<Command, () => void>> = {
-    ...openers,
-    'all-databases': () => openDatabase(null),
-    'switch-mode': switchMode,
-    settings: () => openPlace('settings'),
-    help: openHelp,
-    lock: () => void lockVault(),
-  }
+export function useShortcuts(): void {
   const listen = useEffectEvent((event: KeyboardEvent) => {
     const act = findAct(event)
     if (act === undefined) return
@@ -46,8 +57,9 @@ export function useShortcuts(openers: Openers): void {
   }
 }
 
-/** A question that is open is answered first; locking waits for nothing. */
+/** A question that is open is answered first; locking waits for nothing. A credential belongs to a database. */
 function isPossible(command: Command): boolean {
+  if (command === 'new-credential' && useViewStore.getState().databaseId === null) return false
   return command === 'lock' || !isQuestionOpen()
 }
 

@@ -1,10 +1,15 @@
 /** What each key does. */
 export const shortcuts = {
   find: 'Find a database or a credential, or do something',
+  search: 'Search everything',
+  history: 'The history of all databases',
   send: 'Send the request',
   switchMode: 'Switch between Test and Live',
   lock: 'Lock the vault',
   newDatabase: 'New database',
+  newCredential: 'New credential in the database in view',
+  back: 'Back and forward',
+  sidebar: 'Show or hide the sidebar',
   tab: 'Open a tab of the database',
   settings: 'Settings',
   zoom: 'Zoom in, out, and back to the usual',
