@@ -9,6 +9,7 @@ export const errorCodeSchema = z.enum([
   'too-many-calls',
   'not-found',
   'title-taken',
+  'changed-meanwhile',
   'in-use',
   'rotation-under-way',
   'vault-locked',

@@ -1,8 +1,11 @@
 import { expect, test } from './fixtures'
 import { look } from './look'
+import { openDetails, saveCredential } from './pages/credential-page'
 import { password, unlockVault } from './pages/vault-page'
 import { openDatabase } from './pages/workspace-page'
-import { prepareLargeVault } from './prepared-vaults'
+import { prepareDemoVault, prepareLargeVault } from './prepared-vaults'
+
+const demoPassword = 'latchkey demo'
 
 test('ten thousand credentials are arranged, found and marked without loading them', async ({
   userData,
@@ -65,4 +68,77 @@ test('ten thousand credentials are arranged, found and marked without loading th
   await rows.nth(1).focus()
   await window.keyboard.press('Escape')
   await expect(bar).toBeHidden()
+})
+
+test('what is typed and not saved is not lost, and never overwrites what has changed meanwhile', async ({
+  userData,
+  launch,
+  sandbox,
+}) => {
+  await prepareDemoVault(userData, sandbox)
+  const app = await launch()
+  const { window } = app
+  await unlockVault(window, demoPassword)
+  const company = sandbox.milient.companies[0]?.name ?? ''
+  await openDatabase(window, company)
+  const row = (title: string) => window.getByRole('row', { name: title })
+  await row('Yearly report').focus()
+
+  // In its place: Enter saves, what is wrong stands at the cell, Escape leaves it as it was.
+  await window.keyboard.press('F2')
+  const cell = window.getByRole('textbox', { name: 'Title' })
+  await cell.fill('Timesheet sync')
+  await cell.press('Enter')
+  await expect(window.getByRole('alert').filter({ hasText: 'already has a credential called' })).toBeVisible()
+  await look(app, 'table-edit')
+  await cell.fill('Report of the year')
+  await cell.press('Enter')
+  await expect(row('Report of the year')).toBeFocused()
+
+  const details = await openDetails(window, 'Report of the year')
+  await details.getByRole('button', { name: 'Edit', exact: true }).click()
+  const form = window.getByRole('dialog', { name: 'Edit Report of the year' })
+  await form.getByLabel('Description').fill('For the board')
+  await form.getByLabel('Key', { exact: true }).fill('typed-and-not-saved')
+  await window.keyboard.press('Escape')
+  await expect(form).toBeHidden()
+  await expect(details.getByText('Changes are not saved.')).toBeVisible()
+  await expect(row('Report of the year')).toContainText('Not saved')
+  await look(app, 'credential-draft')
+
+  // The same field is changed elsewhere, and the vault locked.
+  await details.getByRole('button', { name: 'Close details' }).click()
+  await window.getByRole('button', { name: 'Columns' }).click()
+  await window.getByRole('checkbox', { name: 'Description' }).check()
+  await window.keyboard.press('Escape')
+  await row('Report of the year').focus()
+  await window.keyboard.press('F2')
+  await window.keyboard.press('Tab')
+  await window.getByRole('textbox', { name: 'Description' }).fill('For the auditors')
+  await window.keyboard.press('Enter')
+  await expect(row('Report of the year')).toContainText('For the auditors')
+  await window.keyboard.press('ControlOrMeta+l')
+  await unlockVault(window, demoPassword)
+  await row('Report of the year').click()
+  await details.getByRole('button', { name: 'Continue' }).click()
+  await expect(form.getByText('but for its secret')).toBeVisible()
+  await expect(form.getByText('Description is “For the auditors” now.')).toBeVisible()
+  await expect(form.getByLabel('Key', { exact: true })).toHaveValue('')
+  await look(app, 'credential-conflict')
+  await form.getByRole('button', { name: 'Save' }).click()
+  await expect(form.getByText('Say for each of these which is to stay')).toBeVisible()
+  await form.getByRole('button', { name: 'Keep mine: Description' }).click()
+  await saveCredential(form)
+  await expect(details.getByText('For the board')).toBeVisible()
+  await expect(row('Report of the year')).not.toContainText('Not saved')
+
+  // All of them asked, one after the other.
+  await row('Report of the year').focus()
+  await window.keyboard.press('ControlOrMeta+a')
+  await window.getByRole('button', { name: 'Check…' }).click()
+  const checks = window.getByRole('dialog', { name: /^Check \d+ credentials$/ })
+  await checks.getByRole('button', { name: 'Check', exact: true }).click()
+  await expect(checks.getByRole('status')).toContainText(/\d work, \d refused/)
+  await expect(checks.getByRole('button', { name: 'Close' }).last()).toBeVisible()
+  await look(app, 'table-check')
 })

@@ -57,6 +57,8 @@ export const credentialHandlers = {
     const known = findForAct(vault, 'edit', change)
     if (!known.ok) return known
     const { credential, kind } = known.value
+    if (change.basedOn !== credential.updatedAt)
+      return fail('changed-meanwhile', texts.credentialValues.changedMeanwhile)
     const locked = refuseChange(listLockedFields(credential, kind), credential, change)
     if (locked !== undefined) return fail('invalid-input', locked.reason, locked.field)
     const parts = describeParts(kind, change)

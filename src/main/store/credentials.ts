@@ -152,7 +152,11 @@ export function createCredential(
 export function updateCredential(
   db: WritableConnection,
   sealingKey: SealingKey,
-  { parts, databaseIds, ...fields }: Omit<CredentialChange, 'parts'> & { parts: readonly NewPart[] },
+  {
+    parts,
+    databaseIds,
+    ...fields
+  }: Omit<CredentialChange, 'parts' | 'basedOn'> & { parts: readonly NewPart[] },
 ): Result<Credential> {
   return db.transaction(() => {
     const { id, title } = fields

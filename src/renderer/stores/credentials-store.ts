@@ -69,8 +69,12 @@ export async function createCredential(draft: CredentialDraft): Promise<Result<C
   return finishSaving(await bridge.createCredential(draft))
 }
 
-export async function updateCredential(change: CredentialChange): Promise<Result<Credential>> {
-  return finishSaving(await bridge.updateCredential(change))
+/** Where `show` is false the details stay of whichever credential they are. */
+export async function updateCredential(
+  change: CredentialChange,
+  { show }: { readonly show: boolean },
+): Promise<Result<Credential>> {
+  return finishSaving(await bridge.updateCredential(change), show)
 }
 
 /** Says what a credential may be used for. */
@@ -105,9 +109,9 @@ export async function regenerateCredential(
 }
 
 /** Shows a credential as it is after a change, and brings every list that it is in up to date. */
-export async function finishSaving(result: Result<Credential>): Promise<Result<Credential>> {
+export async function finishSaving(result: Result<Credential>, show = true): Promise<Result<Credential>> {
   if (!result.ok) return result
-  selectCredential(result.value.id)
+  if (show) selectCredential(result.value.id)
   await reload()
   return result
 }

@@ -17,6 +17,8 @@ interface FormDialogProps {
   aside?: ReactNode
   onSubmit: FormEventHandler<HTMLFormElement>
   onClose: () => void
+  /** What Cancel does, where it is more than to close. */
+  onCancel?: () => void
   /** Fields, one below the other. */
   children: ReactNode
 }
@@ -32,6 +34,7 @@ export function FormDialog({
   aside,
   onSubmit,
   onClose,
+  onCancel = onClose,
   children,
 }: FormDialogProps) {
   return (
@@ -42,7 +45,7 @@ export function FormDialog({
       footer={
         <>
           {aside && <div className="mr-auto">{aside}</div>}
-          <Button onClick={onClose}>{texts.common.cancel}</Button>
+          <Button onClick={onCancel}>{texts.common.cancel}</Button>
           <Button type="submit" variant="primary" busy={busy}>
             {submitLabel}
           </Button>

@@ -30,6 +30,7 @@ interface TableRowProps<Row> {
   /** The column whose cell is edited. */
   edited: string | null
   onKeyDown: (event: KeyboardEvent<HTMLElement>) => void
+  onFocus: () => void
   onClick: (event: MouseEvent) => void
   onMark: () => void
   onEdit: (columnId: string) => void
@@ -53,6 +54,7 @@ export function TableRow<Row>(props: TableRowProps<Row>) {
       aria-busy={row === undefined || undefined}
       tabIndex={props.isActive ? 0 : -1}
       onKeyDown={props.onKeyDown}
+      onFocus={(event) => event.target === event.currentTarget && props.onFocus()}
       // A range of rows is meant and not the text between.
       onMouseDown={(event) => event.shiftKey && event.preventDefault()}
       onClick={(event) => {

@@ -133,6 +133,22 @@ export function Table<Row>(props: TableProps<Row>) {
       ?.focus({ preventScroll: true })
   })
 
+  // A row that a change has moved to another place stays the active one, and is edited on there.
+  const activeRow = rows[active]
+  const activeKey = activeRow === undefined ? null : rowKey(activeRow)
+  const last = useRef({ rows, activeKey })
+  useLayoutEffect(() => {
+    const { rows: before, activeKey: key } = last.current
+    last.current = { rows, activeKey }
+    if (before === rows || key === null || key === activeKey) return
+    const index = rows.findIndex((row) => row !== undefined && rowKey(row) === key)
+    if (index < 0) return
+    last.current = { rows, activeKey: key }
+    setActive(index)
+    if (edited) setEdited({ ...edited, index })
+    if (document.activeElement?.closest('tbody')) goTo(index)
+  })
+
   // In another order one looks at the beginning.
   const { sort } = arrangement
   const [shownSort, setShownSort] = useState(sort)
@@ -195,6 +211,7 @@ export function Table<Row>(props: TableProps<Row>) {
                 isMarked={selection && key !== null ? isSelected(selection.value, key) : null}
                 name={row === undefined ? '' : (selection?.nameOf(row) ?? '')}
                 edited={edited?.index === index ? edited.columnId : null}
+                onFocus={() => setActive(index)}
                 onMark={() => marks.toggleAt(index)}
                 onEdit={(columnId) => edit(index, columnId)}
                 onEndEdit={endEdit}

@@ -88,9 +88,11 @@ export const credentialDraftSchema = credentialFieldsSchema.extend({
 export type CredentialDraft = z.infer<typeof credentialDraftSchema>
 
 /** A change: parts that are not named keep their value, so that nobody has to reveal a secret to mend a title. */
-export const credentialChangeSchema = credentialDraftSchema
-  .omit({ providerId: true, kindId: true })
-  .extend({ id: idSchema })
+export const credentialChangeSchema = credentialDraftSchema.omit({ providerId: true, kindId: true }).extend({
+  id: idSchema,
+  /** Its `updatedAt` as the person saw it: what was changed meanwhile is not overwritten unseen. */
+  basedOn: timestampSchema,
+})
 export type CredentialChange = z.infer<typeof credentialChangeSchema>
 
 export const credentialSchema = credentialFieldsSchema.extend({

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { credentialEditDraftSchema } from './draft'
 import { idSchema, timestampSchema } from './id'
 
 /** What the window can show: the databases, or something of the vault as a whole. */
@@ -56,6 +57,8 @@ const fields = {
   }),
   /** By the id of the table. */
   tables: z.record(nameSchema, tableViewSchema),
+  /** What was typed and not saved, by the key of the form (`draftKeyOf`). */
+  drafts: z.record(nameSchema, credentialEditDraftSchema),
   /** How close the rows of tables stand. */
   density: z.enum(['comfortable', 'compact']),
   /** Where the window stood; null until it was moved. */
@@ -77,6 +80,7 @@ export const defaultViewState: ViewState = {
   environmentIds: {},
   sidebar: { width: 244, collapsed: false, collapsedGroups: [] },
   tables: {},
+  drafts: {},
   density: 'comfortable',
   window: null,
   palette: {},
@@ -93,6 +97,7 @@ export const viewStateSchema = z.object({
   environmentIds: fields.environmentIds.catch(defaultViewState.environmentIds),
   sidebar: fields.sidebar.catch(defaultViewState.sidebar),
   tables: fields.tables.catch(defaultViewState.tables),
+  drafts: fields.drafts.catch(defaultViewState.drafts),
   density: fields.density.catch(defaultViewState.density),
   window: fields.window.catch(defaultViewState.window),
   palette: fields.palette.catch(defaultViewState.palette),

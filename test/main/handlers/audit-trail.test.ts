@@ -56,7 +56,16 @@ async function withCredential() {
 test('what is made, changed, deleted, restored and removed is in the log by its name', async () => {
   const { vault, database, environment, credential } = await withCredential()
   const { id, title, description, mode, databaseIds } = credential
-  const change = { id, title, description, mode, databaseIds, parts: [{ name: 'key', value: `${secret} 2` }] }
+  const basedOn = credential.updatedAt
+  const change = {
+    id,
+    basedOn,
+    title,
+    description,
+    mode,
+    databaseIds,
+    parts: [{ name: 'key', value: `${secret} 2` }],
+  }
   successOf(databaseHandlers.updateDatabase({ ...database, name: 'Nordlys' }, vault))
   successOf(databaseHandlers.updateEnvironment({ ...environment, name: 'Trial' }, vault))
   successOf(

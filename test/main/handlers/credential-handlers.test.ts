@@ -1,8 +1,10 @@
-import { describe, expect, test } from 'vitest'
+import { afterEach, describe, expect, test, vi } from 'vitest'
 import { credentialHandlers } from '../../../src/main/handlers/credential-handlers'
 import { databaseHandlers } from '../../../src/main/handlers/database-handlers'
 import { type CredentialDraft, noDetails } from '../../../src/shared/model/credential'
 import { openVault, successOf } from '../../helpers/temporary-vault'
+
+afterEach(() => void vi.useRealTimers())
 
 const testKey = 'sk_test_0123456789abcdefghij'
 
@@ -85,8 +87,8 @@ describe('a credential comes in', () => {
 
   test('and is not moved to such a mode later, with its key kept', async () => {
     const { vault, draft } = await openShop()
-    const { id } = successOf(credentialHandlers.createCredential(draft, vault))
-    const change = { ...draft, id, parts: [] }
+    const { id, updatedAt } = successOf(credentialHandlers.createCredential(draft, vault))
+    const change = { ...draft, id, basedOn: updatedAt, parts: [] }
     expect(credentialHandlers.updateCredential({ ...change, mode: 'live' }, vault)).toMatchObject({
       error: { code: 'invalid-input', field: 'mode' },
     })
@@ -94,4 +96,18 @@ describe('a credential comes in', () => {
       'Renamed',
     )
   })
+})
+
+test('a change of what has changed meanwhile is refused, and changes nothing', async () => {
+  const { vault, draft } = await openShop()
+  const made = successOf(credentialHandlers.createCredential(draft, vault))
+  const change = { ...draft, id: made.id, basedOn: made.updatedAt, parts: [] }
+  vi.useFakeTimers({ toFake: ['Date'], now: made.updatedAt + 1 })
+  const renamed = successOf(credentialHandlers.updateCredential({ ...change, title: 'Renamed' }, vault))
+  expect(credentialHandlers.updateCredential({ ...change, notes: 'from before' }, vault)).toMatchObject({
+    error: { code: 'changed-meanwhile' },
+  })
+  expect(successOf(credentialHandlers.getCredential(made, vault))).toEqual(renamed)
+  const again = { ...change, basedOn: renamed.updatedAt, title: 'Renamed', notes: 'from after' }
+  expect(successOf(credentialHandlers.updateCredential(again, vault)).notes).toBe('from after')
 })

@@ -241,16 +241,18 @@ test('values of a former version do not come back into a mode that they contradi
   const fields = { title: 'Shop key', description: '', databaseIds: [database.id] }
   const kind = { providerId: 'moment-payments', kindId: 'secret-key' }
   const values = (value: string) => [{ name: 'key', value }]
-  const { id } = successOf(
+  const made = successOf(
     credentialHandlers.createCredential(
       { ...noDetails, ...fields, ...kind, mode: 'test', parts: values('sk_test_0123456789abcdefghij') },
       vault,
     ),
   )
-  for (const parts of [values('sk_live_0123456789abcdefghij'), values('sk_live_9876543210abcdefghij')])
-    successOf(
-      credentialHandlers.updateCredential({ ...noDetails, ...fields, id, mode: 'live', parts }, vault),
-    )
+  const { id } = made
+  let basedOn = made.updatedAt
+  for (const parts of [values('sk_live_0123456789abcdefghij'), values('sk_live_9876543210abcdefghij')]) {
+    const change = { ...noDetails, ...fields, id, basedOn, mode: 'live' as const, parts }
+    basedOn = successOf(credentialHandlers.updateCredential(change, vault)).updatedAt
+  }
   expect(keeping.restoreVersion({ credentialId: id, version: 1 }, vault)).toMatchObject({
     ok: false,
     error: { code: 'invalid-input', field: 'mode' },

@@ -77,7 +77,7 @@ function openMomentus() {
 }
 
 function changeOf(credential: Credential, given: Partial<CredentialChange>): CredentialChange {
-  return { ...credential, parts: [], ...given }
+  return { ...credential, basedOn: credential.updatedAt, parts: [], ...given }
 }
 
 async function actionsOf(vault: UnlockedVault): Promise<string[]> {

@@ -144,7 +144,8 @@ describe('the reach of a key', () => {
     successOf(await handlers.checkReach(order, vault))
     expect(successOf(handlers.getReach(order, vault)).checks).toHaveLength(2)
     const parts = [{ name: 'key', value: 'another one' }]
-    successOf(credentialHandlers.updateCredential({ ...credential, parts }, vault))
+    const change = { ...credential, basedOn: credential.updatedAt, parts }
+    successOf(credentialHandlers.updateCredential(change, vault))
     expect(successOf(handlers.getReach(order, vault)).checks).toEqual([])
   })
 })

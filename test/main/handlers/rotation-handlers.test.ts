@@ -238,7 +238,7 @@ describe('the way back', () => {
   test('after the switch the old values come back with the end that they had, until they are dead', async () => {
     const shop = await openShop()
     const { handlers, vault, sandbox, place, at, credential } = shop
-    const before = { ...credential, parts: [], expiresAt: expiresAt - 1 }
+    const before = { ...credential, basedOn: credential.updatedAt, parts: [], expiresAt: expiresAt - 1 }
     successOf(credentialHandlers.updateCredential(before, vault))
     await switched(shop)
     expect(handlers.cancelRotation(place, vault)).toMatchObject({ error: { code: 'invalid-input' } })
@@ -262,7 +262,7 @@ describe('while it is under way', () => {
     const { handlers, vault, place, parts, credential } = await openShop()
     successOf(handlers.startRotation({ ...place, parts }, vault))
     const underWay = { error: { code: 'rotation-under-way' } }
-    const change = { ...credential, parts: [] }
+    const change = { ...credential, basedOn: credential.updatedAt, parts: [] }
     const other = [{ name: 'key', value: 'sk_test_0123456789' }]
     expect(credentialHandlers.updateCredential({ ...change, parts: other }, vault)).toMatchObject(underWay)
     expect(handlers.startRotation({ ...place, parts: other }, vault)).toMatchObject(underWay)

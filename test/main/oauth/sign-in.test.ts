@@ -76,7 +76,8 @@ describe('client credentials', () => {
   it('leave what was typed behind with the tokens when it changes', async () => {
     const bench = await open('oauth-client-credentials')
     successOf(await bench.send())
-    const { kindId: _, providerId: __, state: ___, ...change } = bench.credential()
+    const { kindId: _, providerId: __, state: ___, ...fields } = bench.credential()
+    const change = { ...fields, basedOn: fields.updatedAt }
     const changed = credentialHandlers.updateCredential(
       { ...change, parts: [{ name: 'scope', value: 'read' }] },
       bench.vault,
@@ -84,7 +85,8 @@ describe('client credentials', () => {
     expect(successOf(changed).parts.map(({ name }) => name)).toEqual([
       ...['tokenUrl', 'clientId', 'clientSecret', 'scope'],
     ])
-    const renamed = { ...change, title: 'Renamed', parts: [{ name: 'scope', value: 'read' }] }
+    const basedOn = successOf(changed).updatedAt
+    const renamed = { ...change, basedOn, title: 'Renamed', parts: [{ name: 'scope', value: 'read' }] }
     successOf(await bench.send())
     expect(successOf(credentialHandlers.updateCredential(renamed, bench.vault))).toMatchObject({
       version: 2,

@@ -20,6 +20,9 @@ test('a view is there after a lock, whole', async () => {
     environmentIds: { [`test ${databaseId}`]: databaseId },
     sidebar: { width: 300, collapsed: true, collapsedGroups: ['moloni-on'] },
     density: 'compact',
+    drafts: {
+      [`edit ${databaseId}`]: { before: { title: 'Old' }, after: { title: 'New' }, hadSecrets: true },
+    },
     tables: {
       credentials: {
         order: ['title', 'owner'],

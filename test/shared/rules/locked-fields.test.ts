@@ -25,7 +25,7 @@ const credential: Credential = {
 const onlyTitle = { ...usualKind, changeable: 'title-and-description' } as const
 
 function change(given: Partial<CredentialChange>): CredentialChange {
-  return { ...credential, parts: [], ...given }
+  return { ...credential, basedOn: credential.updatedAt, parts: [], ...given }
 }
 
 describe('where only title and description change', () => {

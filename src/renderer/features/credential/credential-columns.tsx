@@ -1,5 +1,6 @@
 import type { Credential } from '../../../shared/model/credential'
 import { findKind } from '../../../shared/providers'
+import { listLockedFields } from '../../../shared/rules/locked-fields'
 import { texts } from '../../../shared/texts'
 import { listProviders } from '../../stores/provider-store'
 import { Chip } from '../../ui/chip'
@@ -8,7 +9,11 @@ import type { Column } from '../../ui/table'
 import { CredentialModePill } from './credential-mode-pill'
 import { CredentialStatePill } from './credential-state-pill'
 import { describeScheme, findHint } from './describe-credential'
+import { DraftMark } from './draft-mark'
 import { EndDay } from './end-day'
+import { dateTextOf, endOfDateText } from './expiry-choices'
+import { readOwner, readTags } from './field-texts'
+import { saveField } from './save-field'
 
 const words = texts.credentialTable
 
@@ -20,8 +25,14 @@ export const credentialColumns: readonly Column<Credential>[] = [
     width: 'minmax(150px, 3fr)',
     sortable: true,
     isFixed: true,
-    cell: ({ title, mode }) => (
+    edit: {
+      type: 'text',
+      textOf: ({ title }) => title,
+      save: (credential, text) => saveField(credential, 'title', text),
+    },
+    cell: ({ id, title, mode }) => (
       <span className="flex items-center gap-2">
+        <DraftMark credentialId={id} />
         <span title={title} className="truncate font-medium">
           {title}
         </span>
@@ -32,6 +43,12 @@ export const credentialColumns: readonly Column<Credential>[] = [
   {
     id: 'description',
     header: words.columns.description,
+    edit: {
+      type: 'text',
+      textOf: ({ description }) => description,
+      refusalOf: ({ description }) => (description.includes('\n') ? words.edit.severalLines : undefined),
+      save: (credential, text) => saveField(credential, 'description', text),
+    },
     width: 'minmax(140px, 3fr)',
     sortable: true,
     isExtra: true,
@@ -44,6 +61,11 @@ export const credentialColumns: readonly Column<Credential>[] = [
   {
     id: 'owner',
     header: words.columns.owner,
+    edit: {
+      type: 'text',
+      textOf: ({ owner }) => owner?.name ?? '',
+      save: (credential, text) => saveField(credential, 'owner', readOwner(text, credential.owner)),
+    },
     width: 'minmax(110px, 2fr)',
     sortable: true,
     spare: 4,
@@ -56,6 +78,11 @@ export const credentialColumns: readonly Column<Credential>[] = [
   {
     id: 'tags',
     header: words.columns.tags,
+    edit: {
+      type: 'text',
+      textOf: ({ tags }) => tags.join(', '),
+      save: (credential, text) => saveField(credential, 'tags', readTags(text)),
+    },
     width: 'minmax(110px, 2fr)',
     sortable: true,
     isExtra: true,
@@ -112,6 +139,15 @@ export const credentialColumns: readonly Column<Credential>[] = [
   {
     id: 'expires',
     header: words.columns.expires,
+    edit: {
+      type: 'date',
+      textOf: ({ expiresAt }) => dateTextOf(expiresAt),
+      refusalOf: (credential) => {
+        const kind = findKind(listProviders(), credential)
+        return kind && listLockedFields(credential, kind).expiresAt
+      },
+      save: (credential, text) => saveField(credential, 'expiresAt', endOfDateText(text)),
+    },
     width: '96px',
     sortable: true,
     cell: ({ expiresAt }) => <EndDay expiresAt={expiresAt} />,

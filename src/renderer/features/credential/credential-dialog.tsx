@@ -18,6 +18,7 @@ import { CredentialDetails } from './credential-details'
 import { useCredentialForm } from './credential-form'
 import { CredentialModeChoice } from './credential-mode-choice'
 import { DatabaseChoice } from './database-choice'
+import { DraftNotices } from './draft-notices'
 import { ExpiryField } from './expiry-field'
 import { PartInputs } from './part-inputs'
 import { PasteField } from './paste-field'
@@ -35,9 +36,12 @@ interface CredentialDialogProps {
   onClose: () => void
 }
 
-/** Makes or edits a credential: the key first, then what a person knows of it. Its secrets are typed here and never come back. */
+/**
+ * Makes or edits a credential: the key first, then what a person knows of it. Its secrets are typed here and never come back. Who
+ * leaves without Save or Cancel finds what they typed when they come back.
+ */
 export function CredentialDialog({ database, mode, credential, kindId, onClose }: CredentialDialogProps) {
-  const { form, kind, pasted, paste, chooseKind, chooseMode, submit } = useCredentialForm({
+  const { form, draft, discard, kind, pasted, paste, chooseKind, chooseMode, submit } = useCredentialForm({
     database,
     mode,
     credential,
@@ -60,7 +64,9 @@ export function CredentialDialog({ database, mode, credential, kindId, onClose }
       busy={isSubmitting}
       onSubmit={submit}
       onClose={onClose}
+      onCancel={discard}
     >
+      <DraftNotices {...draft} onDecide={draft.decide} />
       {!credential && <PasteField {...{ pasted, mode, kind, provider }} onPaste={paste} />}
       {reasons.length > 0 && (
         <div id={lockedId}>

@@ -12,6 +12,7 @@ import { AccessSection } from './access-section'
 import { CredentialActions } from './credential-actions'
 import { CredentialFacts } from './credential-facts'
 import { CredentialStatePill } from './credential-state-pill'
+import { DraftStrip } from './draft-strip'
 import { PartList } from './part-list'
 import { VersionList } from './version-list'
 
@@ -43,6 +44,7 @@ export function CredentialDrawer({ credential, database, mode, onClose }: Creden
           onClick={onClose}
         />
       </header>
+      <DraftStrip {...{ credential, database, mode }} className="mt-3" />
       <RotationStrip {...{ credential, database, mode }} />
       <PartList credential={credential} />
       <TokenSection key={`${credential.id} tokens`} {...{ credential, database }} />

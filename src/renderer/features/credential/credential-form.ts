@@ -1,6 +1,7 @@
 import { zodResolver } from '@hookform/resolvers/zod'
 import { useCallback, useEffect, useEffectEvent, useState } from 'react'
 import { type UseFormReturn, useForm, useWatch } from 'react-hook-form'
+import { fail } from '../../../shared/errors'
 import type { Credential, CredentialMode } from '../../../shared/model/credential'
 import type { Database } from '../../../shared/model/database'
 import { type Mode, modeNames } from '../../../shared/model/mode'
@@ -10,6 +11,7 @@ import { texts } from '../../../shared/texts'
 import { bridge } from '../../bridge'
 import { showFormFailure } from '../../form-failure'
 import { createCredential, updateCredential, useCredentialReading } from '../../stores/credentials-store'
+import { findDraftAt } from '../../stores/draft-store'
 import { listProviders } from '../../stores/provider-store'
 import { notify } from '../../ui/toaster'
 import { atPart } from './at-part'
@@ -24,6 +26,8 @@ import {
   valuesOf,
   valuesSchema,
 } from './credential-values'
+import { draftKeyOf, withDraft } from './edit-draft'
+import { useFormDraft } from './use-form-draft'
 
 export type CredentialForm = UseFormReturn<CredentialValues, unknown, CredentialValues>
 
@@ -38,8 +42,8 @@ interface CredentialFormInput {
 }
 
 /**
- * The form of a new or an edited credential. What is typed lives in the form and its inputs alone, and goes with them
- * when the dialog closes.
+ * The form of a new or an edited credential. What is typed outlives the dialog as a draft until it is saved or discarded: its
+ * secrets in memory until the lock, all else in the vault.
  */
 export function useCredentialForm({
   database,
@@ -49,22 +53,39 @@ export function useCredentialForm({
   onDone,
 }: CredentialFormInput) {
   const { id: providerId, kinds, cost } = getProvider(listProviders(), database.providerId)
+  /** As it was when the form was last compared with it. */
+  const [edited, setEdited] = useState(credential)
   const [pasted, setPasted] = useState<PastedText>({ type: 'nothing' })
-  const form: CredentialForm = useForm({
-    resolver: zodResolver(valuesSchema(kinds, credential)),
-    defaultValues: credential
-      ? valuesOf(credential, kindOf(kinds, credential))
+  const draftKey = draftKeyOf(credential ?? { databaseId: database.id })
+  const [opened] = useState(() => findDraftAt(draftKey))
+  const kindOfValues = (values: Pick<CredentialValues, 'kindId'>) => kindOf(kinds, values)
+  const [start] = useState(() =>
+    credential
+      ? valuesOf(credential, kindOfValues(credential))
       : emptyValues({
-          kind: kindOf(kinds, { kindId: offeredKindId }),
+          kind: kindOfValues({ kindId: opened?.draft.after.kindId ?? offeredKindId ?? kinds[0].id }),
           mode,
           databaseId: database.id,
           cost,
         }),
+  )
+  const form: CredentialForm = useForm({
+    resolver: zodResolver(valuesSchema(kinds, credential)),
+    defaultValues: opened ? withDraft(start, opened.draft, opened.secrets) : start,
   })
   // Read while rendering, or the form does not keep count.
   const { dirtyFields } = form.formState
   const kindId = useWatch({ control: form.control, name: 'kindId' })
   const kind = kindOf(kinds, { kindId })
+  const own = opened?.draft.after ?? {}
+  const draft = useFormDraft({
+    ...{ form, draftKey, opened, start, kindOfValues },
+    isTouched: ({ parts }) =>
+      credential !== undefined ||
+      opened !== null ||
+      Object.keys(form.formState.dirtyFields).length > 0 ||
+      parts.some(isFilledIn),
+  })
   const chosenMode = useWatch({ control: form.control, name: 'mode' })
   const titles = useCredentialReading(
     useCallback(
@@ -73,7 +94,8 @@ export function useCredentialForm({
     ),
   )
   const suggestFree = useEffectEvent((taken: readonly string[], mode: CredentialMode) => {
-    if (!credential && !dirtyFields.title) form.setValue('title', suggestTitle(kind, mode, taken))
+    if (!credential && !dirtyFields.title && own.title === undefined)
+      form.setValue('title', suggestTitle(kind, mode, taken))
   })
   useEffect(() => {
     if (titles?.ok) suggestFree(titles.value, chosenMode)
@@ -83,7 +105,8 @@ export function useCredentialForm({
     if (credential) return
     const { kindId, mode } = form.getValues()
     const chosen = kindOf(kinds, { kindId })
-    if (!dirtyFields.expiresAt) form.setValue('expiresAt', suggestExpiry(chosen.lifetime, mode, Date.now()))
+    if (!dirtyFields.expiresAt && own.expiresAt === undefined)
+      form.setValue('expiresAt', suggestExpiry(chosen.lifetime, mode, Date.now()))
   }
   const chooseKind = (id: string) => {
     const chosen = kindOf(kinds, { kindId: id })
@@ -113,11 +136,25 @@ export function useCredentialForm({
     fillPart(key.part, key.value)
   }
 
+  /** Saves an edit; what has changed meanwhile is asked about only where both changed the same. */
+  const saveEdit = async (edited: Credential, values: CredentialValues) => {
+    const saved = await updateCredential(changeOf(edited, values), { show: true })
+    if (saved.ok || saved.error.code !== 'changed-meanwhile') return saved
+    const now = await bridge.getCredential({ id: edited.id })
+    if (!now.ok) return now
+    setEdited(now.value)
+    return draft.rebase(now.value)
+      ? fail('changed-meanwhile', texts.credentialDraft.decideFirst)
+      : updateCredential(changeOf(now.value, form.getValues()), { show: true })
+  }
   const submit = form.handleSubmit(async (values) => {
-    const result = credential
-      ? await updateCredential(changeOf(credential, values))
+    if (draft.conflicts.length > 0)
+      return form.setError('root', { message: texts.credentialDraft.decideFirst })
+    const result = edited
+      ? await saveEdit(edited, values)
       : await createCredential({ ...values, providerId, parts: values.parts.filter(isFilledIn) })
     if (!result.ok) return showFormFailure(form, atPart(result.error, values.parts))
+    draft.discard()
     onDone()
     const { title, mode: savedMode } = result.value
     if (savedMode !== 'both' && savedMode !== mode) {
@@ -125,5 +162,11 @@ export function useCredentialForm({
     }
   })
 
-  return { form, kind, pasted, paste, chooseKind, chooseMode, submit }
+  const discard = () => {
+    const bringBack = draft.discard()
+    if (bringBack) notify(texts.credentialDraft.discarded, bringBack)
+    onDone()
+  }
+
+  return { form, draft, discard, kind, pasted, paste, chooseKind, chooseMode, submit }
 }

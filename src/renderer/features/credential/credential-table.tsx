@@ -43,6 +43,11 @@ export function CredentialTable({ database, mode, environment }: CredentialTable
   const count = countSelected(selection, list.rows?.length ?? 0)
   const clear = () => setSelection(nothingSelected)
   const selected = useShownCredential(database.id, mode, list.rows)
+  const mark = (marked: Selection) => {
+    setSelection(marked)
+    // What can be done with them would lie under the sheet.
+    if (!roomy) selectCredential(null)
+  }
   // Escape lets go of what is marked first, and then closes the details.
   useClosableDetails(frame, count > 0, clear)
   const close = useClosableDetails(frame, selected !== undefined && count === 0, () => selectCredential(null))
@@ -94,7 +99,7 @@ export function CredentialTable({ database, mode, environment }: CredentialTable
                 density={density}
                 arrangement={{ ...arrangement, sort }}
                 onArrange={(change) => changeTableView(credentialTableId, change)}
-                selection={{ value: selection, onChange: setSelection, nameOf: ({ title }) => title }}
+                selection={{ value: selection, onChange: mark, nameOf: ({ title }) => title }}
               />
             )
           )}

@@ -85,7 +85,7 @@ export function changeOf(credential: Credential, values: CredentialValues): Cred
   const { kindId: _, ...change } = values
   const plain = new Map(credential.parts.flatMap((part) => (part.secret ? [] : [[part.name, part.value]])))
   const parts = values.parts.filter(isFilledIn).filter(({ name, value }) => value !== plain.get(name))
-  return { ...change, id: credential.id, parts }
+  return { ...change, id: credential.id, basedOn: credential.updatedAt, parts }
 }
 
 export function isFilledIn({ value }: CredentialValues['parts'][number]): boolean {

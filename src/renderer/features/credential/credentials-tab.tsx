@@ -10,6 +10,7 @@ import { reloadCredentials, useCredentialReading } from '../../stores/credential
 import { Button } from '../../ui/button'
 import { EmptyState } from '../../ui/empty-state'
 import { CredentialTable } from './credential-table'
+import { DraftStrip } from './draft-strip'
 import { MissingKinds } from './missing-kinds'
 import { NoCredentials } from './no-credentials'
 
@@ -38,15 +39,17 @@ export function CredentialsTab({ database, mode, environment }: CredentialsTabPr
     )
   }
   const kinds = overview.value.kinds.filter((kind) => servesMode(kind, mode))
-  if (kinds.length === 0) {
-    const others = overview.value.kinds.reduce((sum, { count }) => sum + count, 0)
-    return <NoCredentials {...{ database, mode, others }} />
-  }
+  const others = overview.value.kinds.reduce((sum, { count }) => sum + count, 0)
   return (
     <div className="flex h-full flex-col">
-      <MissingKinds {...{ kinds, database, mode }} />
+      <DraftStrip key={id} {...{ database, mode }} className="border-b border-line px-4 py-1.5" />
+      {kinds.length > 0 && <MissingKinds {...{ kinds, database, mode }} />}
       <div className="min-h-0 flex-1">
-        <CredentialTable key={`${id} ${mode}`} {...{ database, mode, environment }} />
+        {kinds.length === 0 ? (
+          <NoCredentials {...{ database, mode, others }} />
+        ) : (
+          <CredentialTable key={`${id} ${mode}`} {...{ database, mode, environment }} />
+        )}
       </div>
     </div>
   )

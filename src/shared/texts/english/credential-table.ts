@@ -30,4 +30,8 @@ export const credentialTable = {
     whatToDo: 'Search for something else, or show all of them.',
     showAll: 'Show all',
   },
+  edit: {
+    severalLines: 'It has several lines. Edit it in the details.',
+    changedMeanwhile: 'It was changed meanwhile. Escape shows what it is now.',
+  },
 }

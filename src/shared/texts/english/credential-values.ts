@@ -2,6 +2,7 @@ import { plural } from './plural'
 
 /** Why a credential, its values or a version of them cannot be kept like this. */
 export const credentialValues = {
+  changedMeanwhile: 'It was changed meanwhile. Look at what it is now, and save again.',
   wrongMode: (kind: string) => `A ${kind} cannot be for this mode.`,
   keyOfOtherMode: (mode: string) => `By its format this is a ${mode} key. Save it for ${mode}.`,
   unknownPart: (kind: string, part: string) => `A ${kind} has no part called ${part}.`,
