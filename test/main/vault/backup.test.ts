@@ -287,7 +287,7 @@ test('a full disk is told, and what cannot be written is not left half done', as
   const { session, folder } = await filledVault()
   session.lock()
   await mkdir(backupsFolder(folder))
-  const child = startKeepingChild('back-up', folder, [], withSmallDisk(backupsFolder(folder), 1_000))
+  const child = startKeepingChild('back-up', folder, [], withSmallDisk(backupsFolder(folder), 2_000))
   const lines: unknown[] = []
   for (let line = await child.read(); line !== undefined; line = await child.read()) lines.push(line)
   expect(lines.length).toBeGreaterThan(2)
