@@ -96,6 +96,23 @@ test('what is typed and not saved is not lost, and never overwrites what has cha
   await expect(row('Report of the year')).toBeFocused()
 
   const details = await openDetails(window, 'Report of the year')
+  // Held, a secret shows; let go, it does not.
+  const peek = details.getByRole('button', { name: 'Peek' })
+  const shown = details.getByText('Key is shown and hides by itself.')
+  await peek.hover()
+  await window.mouse.down()
+  await expect(shown).toBeVisible()
+  await window.mouse.up()
+  await expect(shown).toBeHidden()
+  await peek.focus()
+  await window.keyboard.down('Space')
+  await expect(shown).toBeVisible()
+  await window.keyboard.up('Space')
+  await expect(shown).toBeHidden()
+  await details.getByRole('button', { name: 'Copy' }).click()
+  await expect(details.getByRole('button', { name: 'Copy' })).toContainText(/\d+ s/)
+  await look(app, 'credential-copied')
+
   await details.getByRole('button', { name: 'Edit', exact: true }).click()
   const form = window.getByRole('dialog', { name: 'Edit Report of the year' })
   await form.getByLabel('Description').fill('For the board')

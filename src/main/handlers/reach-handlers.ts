@@ -8,7 +8,7 @@ import { listCredentialsOfProvider } from '../store/credentials'
 import { listDatabases } from '../store/databases'
 import { missing } from '../store/failures'
 import { listProviders } from '../store/providers'
-import { listReachChecks } from '../store/reach'
+import { listReachChecks, listReachOfCredential } from '../store/reach'
 import { readOnlyVault } from '../vault/failures'
 import type { UnlockedVault, VaultSession } from '../vault/session'
 import { about, inDetail, note } from './audit-trail'
@@ -32,6 +32,7 @@ export function createReachHandlers(services: ReachServices) {
         credentials: listCredentialsOfProvider(db, input).filter((one) => servesMode(one, input.mode)),
         checks: listReachChecks(db, input),
       }),
+    getCredentialReach: (input, { db }) => succeed(listReachOfCredential(db, input)),
     checkReach: async ({ runId, providerId, mode, credentialIds, beyond }, vault) => {
       const { db } = vault
       // What comes of it is kept with each credential.

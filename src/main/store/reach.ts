@@ -13,21 +13,34 @@ const rowSchema = z.object({
   durationMs: z.number().nullable(),
 })
 
-/** The last tries of a provider's credentials in a mode with the values that they have now. */
+/** The last tries in a mode with the values that each credential has now. */
+const selectChecks = `
+  SELECT reach_checks.credential_id AS credentialId, database_id AS databaseId, reach_checks.mode,
+      checked_at AS checkedAt, outcome, status, duration_ms AS durationMs
+    FROM reach_checks
+    JOIN visible_credentials ON visible_credentials.id = reach_checks.credential_id
+    JOIN credential_versions USING (credential_id, version)
+    WHERE reach_checks.mode = :mode AND checked_at >= credential_versions.created_at
+      AND database_id IN (SELECT id FROM visible_databases)`
+
+/** Of all credentials of a provider. */
 export function listReachChecks(
   db: ReadableConnection,
   { providerId, mode }: { providerId: string } & Pick<ReachCheck, 'mode'>,
 ): ReachCheck[] {
-  const rows = db.all(
-    `SELECT reach_checks.credential_id AS credentialId, database_id AS databaseId, reach_checks.mode,
-        checked_at AS checkedAt, outcome, status, duration_ms AS durationMs
-      FROM reach_checks
-      JOIN visible_credentials ON visible_credentials.id = reach_checks.credential_id
-      JOIN credential_versions USING (credential_id, version)
-      WHERE provider_id = :providerId AND reach_checks.mode = :mode AND checked_at >= credential_versions.created_at
-        AND database_id IN (SELECT id FROM visible_databases)`,
-    { providerId, mode },
-  )
+  const rows = db.all(`${selectChecks} AND provider_id = :providerId`, { providerId, mode })
+  return z.array(rowSchema).parse(rows)
+}
+
+/** Of one credential. */
+export function listReachOfCredential(
+  db: ReadableConnection,
+  { credentialId, mode }: Pick<ReachCheck, 'credentialId' | 'mode'>,
+): ReachCheck[] {
+  const rows = db.all(`${selectChecks} AND reach_checks.credential_id = :credentialId`, {
+    credentialId,
+    mode,
+  })
   return z.array(rowSchema).parse(rows)
 }
 

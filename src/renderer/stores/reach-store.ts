@@ -4,6 +4,7 @@ import type { Credential } from '../../shared/model/credential'
 import type { Mode } from '../../shared/model/mode'
 import type { ReachCheck } from '../../shared/model/reach'
 import { bridge } from '../bridge'
+import { reloadCredentials } from './credentials-store'
 import { resettable } from './resettable'
 
 /** A check of the reach that is under way. */
@@ -54,6 +55,8 @@ export function openReach(providerId: string, credentialId: string | null): void
 export function closeReach(): void {
   cancelReach()
   useReachStore.setState({ shown: null })
+  // Whoever shows what a credential opens reads it anew.
+  void reloadCredentials()
 }
 
 /** Reads what is known of a provider's credentials in a mode. */

@@ -94,6 +94,7 @@ export const callNames = [
   'finishRotationByHand',
   'cancelRotation',
   'getReach',
+  'getCredentialReach',
   'checkReach',
   'cancelReach',
   'signIn',

@@ -15,6 +15,12 @@ export const reachCalls = {
     ofProvider,
     z.object({ credentials: z.array(credentialSchema), checks: z.array(reachCheckSchema) }),
   ),
+  /** What is known of one credential. */
+  getCredentialReach: call(
+    'unlocked',
+    z.object({ credentialId: idSchema, mode: modeSchema }),
+    z.array(reachCheckSchema),
+  ),
   /**
    * Tries credentials at the databases that they are meant for, some at a time, and tells of it with `reachProgress`. `beyond`
    * tries them also at the other databases of the provider that live at an origin of theirs; it needs a

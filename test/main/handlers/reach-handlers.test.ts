@@ -142,11 +142,15 @@ describe('the reach of a key', () => {
   test('is forgotten with the values that it was of', async () => {
     const { handlers, vault, order, credential } = await openCompanies()
     successOf(await handlers.checkReach(order, vault))
-    expect(successOf(handlers.getReach(order, vault)).checks).toHaveLength(2)
+    const { checks } = successOf(handlers.getReach(order, vault))
+    expect(checks).toHaveLength(2)
+    const place = { credentialId: credential.id, mode: order.mode }
+    expect(successOf(handlers.getCredentialReach(place, vault))).toEqual(checks)
     const parts = [{ name: 'key', value: 'another one' }]
     const change = { ...credential, basedOn: credential.updatedAt, parts }
     successOf(credentialHandlers.updateCredential(change, vault))
     expect(successOf(handlers.getReach(order, vault)).checks).toEqual([])
+    expect(successOf(handlers.getCredentialReach(place, vault))).toEqual([])
   })
 })
 

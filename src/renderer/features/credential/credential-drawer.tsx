@@ -14,6 +14,7 @@ import { CredentialFacts } from './credential-facts'
 import { CredentialStatePill } from './credential-state-pill'
 import { DraftStrip } from './draft-strip'
 import { PartList } from './part-list'
+import { ReachSection } from './reach-section'
 import { VersionList } from './version-list'
 
 interface CredentialDrawerProps {
@@ -50,6 +51,7 @@ export function CredentialDrawer({ credential, database, mode, onClose }: Creden
       <TokenSection key={`${credential.id} tokens`} {...{ credential, database }} />
       <CredentialFacts credential={credential} />
       <AccessSection credential={credential} />
+      <ReachSection {...{ credential, mode }} />
       <CredentialActions {...{ credential, database, mode }} />
       <CredentialCheck key={credential.version} {...{ credential, database, mode }} />
       <ActivitySection credential={credential} />

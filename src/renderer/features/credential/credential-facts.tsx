@@ -1,8 +1,7 @@
-import { type ReactNode, useMemo } from 'react'
+import type { ReactNode } from 'react'
 import type { Credential, Owner } from '../../../shared/model/credential'
 import { findKind } from '../../../shared/providers'
 import { texts } from '../../../shared/texts'
-import { useDatabaseStore } from '../../stores/database-store'
 import { listProviders } from '../../stores/provider-store'
 import { Chip } from '../../ui/chip'
 import { Pill } from '../../ui/pill'
@@ -18,12 +17,7 @@ const { fields } = words
 /** What is known of a credential; what nobody said is left out. */
 export function CredentialFacts({ credential }: { credential: Credential }) {
   const { owner, tags, cost, notes } = credential
-  const databases = useDatabaseStore((state) => state.databases)
   const kind = findKind(listProviders(), credential)
-  const reached = useMemo(
-    () => databases?.filter(({ id }) => credential.databaseIds.includes(id)) ?? [],
-    [databases, credential.databaseIds],
-  )
   return (
     <dl className="mt-3 grid grid-cols-[104px_minmax(0,1fr)] gap-x-2 gap-y-[7px]">
       <Fact term={fields.mode}>
@@ -38,7 +32,6 @@ export function CredentialFacts({ credential }: { credential: Credential }) {
           <span className="font-mono text-mono">{describeScheme(kind, credential)}</span>
         </Fact>
       )}
-      <Fact term={fields.databases(reached.length)}>{reached.map(({ name }) => name).join(', ')}</Fact>
       {owner && (
         <Fact term={fields.owner}>
           <OwnerFact owner={owner} />

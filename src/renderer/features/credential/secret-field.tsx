@@ -1,7 +1,9 @@
-import { type ReactNode, useId } from 'react'
+import { Check } from 'lucide-react'
+import { type ReactNode, useId, useState } from 'react'
 import type { Part } from '../../../shared/model/credential'
 import { texts } from '../../../shared/texts'
 import { Button } from '../../ui/button'
+import { useHold } from '../../ui/use-hold'
 
 const words = texts.credential.secret
 
@@ -24,6 +26,17 @@ interface SecretFieldProps {
 export function SecretField(props: SecretFieldProps) {
   const { label, part, writeOnly, revealed, copiedFor, onReveal, onHide, onCopy } = props
   const labelId = useId()
+  const [isPeeking, setIsPeeking] = useState(false)
+  const peek = useHold({
+    onHold: () => {
+      setIsPeeking(true)
+      onReveal()
+    },
+    onRelease: () => {
+      setIsPeeking(false)
+      onHide()
+    },
+  })
   return (
     <fieldset
       aria-labelledby={labelId}
@@ -35,18 +48,36 @@ export function SecretField(props: SecretFieldProps) {
         </span>
         {part.secret && writeOnly && <span className="pr-1 text-tiny text-dim">{words.writeOnly}</span>}
         {part.secret && !writeOnly && (
-          <Button
-            variant="ghost"
-            size="small"
-            aria-describedby={labelId}
-            onClick={revealed ? onHide : onReveal}
-          >
-            {revealed ? words.hide : words.reveal}
-          </Button>
+          <>
+            <Button
+              variant="ghost"
+              size="small"
+              aria-describedby={labelId}
+              title={words.howToPeek}
+              className="cursor-pointer select-none"
+              {...peek}
+            >
+              {words.peek}
+            </Button>
+            <Button
+              variant="ghost"
+              size="small"
+              aria-describedby={labelId}
+              onClick={revealed ? onHide : onReveal}
+            >
+              {revealed ? words.hide : words.reveal}
+            </Button>
+          </>
         )}
         {!(part.secret && writeOnly) && (
           <Button variant="ghost" size="small" aria-describedby={labelId} onClick={onCopy}>
-            {words.copy}
+            <span className={copiedFor === null ? undefined : 'sr-only'}>{words.copy}</span>
+            {copiedFor !== null && (
+              <span aria-hidden className="numbers flex items-center gap-1 text-ok">
+                <Check className="size-3.5" />
+                {words.copiedFor(copiedFor)}
+              </span>
+            )}
           </Button>
         )}
       </div>
@@ -56,7 +87,7 @@ export function SecretField(props: SecretFieldProps) {
         <Concealed part={part} />
       )}
       <p className="numbers flex flex-wrap gap-x-3 text-tiny text-dim empty:hidden">
-        {revealed && <Countdown>{words.hidesIn(revealed.secondsLeft)}</Countdown>}
+        {revealed && !isPeeking && <Countdown>{words.hidesIn(revealed.secondsLeft)}</Countdown>}
         {copiedFor !== null && <Countdown>{words.clearsIn(copiedFor)}</Countdown>}
       </p>
       {/* Said once: a screen reader must not count along. */}
