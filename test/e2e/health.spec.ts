@@ -127,7 +127,7 @@ test('Health says what to do today, and each finding leads to what helps', async
   const confirmation = window.getByRole('dialog', { name: /it is you/i })
   await confirmation.getByLabel('Master password').fill(password)
   await confirmation.getByRole('button', { name: 'Confirm' }).click()
-  await expect(window.getByText(`Exported to ${path}`)).toBeVisible()
+  await expect(window.getByText(`exported to ${path}`)).toBeVisible()
   const text = await readFile(path, 'utf8')
   const summaries = readCalendar(text).components.map(({ properties }) => properties.get('SUMMARY')?.value)
   expect(summaries).toContain('Ending key expires')

@@ -133,19 +133,21 @@ function createChoice(): (lines: readonly Line[], filter: FindingFilter) => Choi
   }
 }
 
+/** In one go over the lines, which stand by kind, the most severe of a kind first. */
 function choose(lines: readonly Line[], filter: FindingFilter): Choice {
-  const fitting = lines.filter((line) => fits(line, filter))
-  const groups = new Map<FindingKind, { severity: Severity; count: number }>()
-  for (const { kind, severity } of fitting) {
-    const group = groups.get(kind)
-    // The most severe of a kind stand first.
-    if (group === undefined) groups.set(kind, { severity, count: 1 })
-    else group.count += 1
+  const groups: { kind: FindingKind; severity: Severity; count: number }[] = []
+  const shown: Line[] = []
+  let group: (typeof groups)[number] | undefined
+  for (const line of lines) {
+    if (!fits(line, filter)) continue
+    if (group?.kind !== line.kind) {
+      group = { kind: line.kind, severity: line.severity, count: 0 }
+      groups.push(group)
+    }
+    group.count += 1
+    if (filter.kind === null || filter.kind === line.kind) shown.push(line)
   }
-  return {
-    groups: [...groups].map(([kind, group]) => ({ kind, ...group })),
-    shown: filter.kind === null ? fitting : fitting.filter(({ kind }) => kind === filter.kind),
-  }
+  return { groups, shown }
 }
 
 function fits(line: Line, { mode, providerId, databaseId, dismissed }: FindingFilter): boolean {

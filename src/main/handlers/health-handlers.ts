@@ -1,11 +1,13 @@
+import { setImmediate } from 'node:timers/promises'
 import { fail, type Result, succeed } from '../../shared/errors'
+import type { ExpiryDay } from '../../shared/model/health'
 import { addDays, dayOf, startOfDay } from '../../shared/rules/calendar-day'
 import { texts } from '../../shared/texts'
 import type { FileDialogs } from '../desktop/file-dialogs'
 import { writePrivately } from '../desktop/private-file'
 import { listActivity } from '../store/activity'
 import { removeDismissal, saveDismissal } from '../store/dismissals'
-import { listExpiries, listExpiryDays } from '../store/expiries'
+import { countExpiries, listExpiries } from '../store/expiries'
 import { getSettings } from '../store/settings'
 import type { VaultSession } from '../vault/session'
 import { withStorageFailures } from '../vault/storage-error'
@@ -20,8 +22,8 @@ export interface HealthServices {
   readonly dialogs: Pick<FileDialogs, 'choosePlace'>
 }
 
-/** As many as a calendar takes without trouble. */
-const exportedAtMost = 10_000
+/** The next ones: as many as a calendar shows without trouble. */
+const exportedAtMost = 2_000
 
 export function createHealthHandlers({ vault: session, health, dialogs }: HealthServices) {
   return {
@@ -54,11 +56,18 @@ export function createHealthHandlers({ vault: session, health, dialogs }: Health
           return { ...entry, subject: `${entry.subject}: ${texts.health.kinds[finding.kind].title}` }
         },
       ),
-    listExpiryDays: ({ from, to }, { db }) =>
-      succeed(listExpiryDays(db, { from: startOfDay(from), to: startOfDay(to) })),
-    listExpiries: ({ day, limit }, { db }) =>
-      succeed(listExpiries(db, { from: startOfDay(day), to: startOfDay(addDays(day, 1)), limit })),
-    exportExpiries: async (_input, vault): Promise<Result<{ path: string | null }>> => {
+    listExpiryDays: async ({ from, to }, { db }) => {
+      const days: ExpiryDay[] = []
+      // A day at a time: one on which thousands end takes a while.
+      for (let day = from; day < to; day = addDays(day, 1)) {
+        const count = countExpiries(db, spanOf(day))
+        if (count > 0) days.push({ day, count })
+        await setImmediate()
+      }
+      return succeed(days)
+    },
+    listExpiries: ({ day, limit }, { db }) => succeed(listExpiries(db, { ...spanOf(day), limit })),
+    exportExpiries: async (_input, vault): Promise<Result<{ path: string | null; count: number }>> => {
       const confirmed = requireConfirmation(session, vault)
       if (!confirmed.ok) return confirmed
       const now = Date.now()
@@ -68,7 +77,7 @@ export function createHealthHandlers({ vault: session, health, dialogs }: Health
         defaultPath: `latchkey-${dayOf(now)}.ics`,
         filters: [{ name: words.filter, extensions: ['ics'] }],
       })
-      if (path === null) return succeed({ path })
+      if (path === null) return succeed({ path, count: 0 })
       const expiries = listExpiries(vault.db, {
         from: startOfDay(dayOf(now)),
         to: Number.MAX_SAFE_INTEGER,
@@ -82,9 +91,14 @@ export function createHealthHandlers({ vault: session, health, dialogs }: Health
       )
       if (!written.ok) return written
       note(vault, { action: 'exported', subject: words.name })
-      return succeed({ path })
+      return succeed({ path, count: expiries.length })
     },
     getActivity: ({ credentialId, days }, { db }) =>
       succeed(listActivity(db, { credentialId, since: startOfDay(addDays(dayOf(Date.now()), 1 - days)) })),
   } satisfies Partial<UnlockedHandlers>
+}
+
+/** From the beginning of a day to that of the next. */
+function spanOf(day: string): { readonly from: number; readonly to: number } {
+  return { from: startOfDay(day), to: startOfDay(addDays(day, 1)) }
 }

@@ -14,12 +14,7 @@ import type { EnvironmentFacts, HealthPolicy } from '../../shared/rules/health-f
 import type { Found } from '../../shared/rules/health-rules'
 import { scoreHealth, worstOf } from '../../shared/rules/health-score'
 import { dismissalKey, type KeptDismissal, listDismissals } from '../store/dismissals'
-import {
-  type CredentialRow,
-  countActiveCredentials,
-  listEnvironmentFacts,
-  listHealthFacts,
-} from '../store/health'
+import { type CredentialRow, countCredentials, listEnvironmentFacts, listHealthFacts } from '../store/health'
 import { listProviders } from '../store/providers'
 import { getSettings } from '../store/settings'
 import type { ReadableConnection } from '../vault/connection'
@@ -91,7 +86,7 @@ export async function readHealth(
 ): Promise<Reading> {
   const examination = describeExamination(db, now)
   const dismissals = listDismissals(db, { now })
-  const total = countActiveCredentials(db)
+  const total = countCredentials(db)
   const collected = startCollecting(dismissals)
   const shared = shareLists()
   await setImmediate()
@@ -107,7 +102,7 @@ export async function readHealth(
     if (last === undefined) break
     after = last.id
     done += rows.length
-    tell({ done, total: Math.max(done, total) })
+    tell({ done, total })
     await setImmediate()
   }
   for (const facts of listEnvironmentFacts(db)) {

@@ -1,10 +1,10 @@
 import { z } from 'zod'
 import { credentialModeSchema } from '../../shared/model/credential'
-import type { Expiry, ExpiryDay } from '../../shared/model/health'
+import type { Expiry } from '../../shared/model/health'
 import type { ReadableConnection } from '../vault/connection'
 import { jsonColumn } from './columns'
 
-const daySchema = z.object({ day: z.string(), count: z.int() })
+const countSchema = z.object({ count: z.int() })
 
 const expirySchema = z.object({
   credentialId: z.string(),
@@ -23,14 +23,9 @@ interface Span {
 
 const endingWithin = `FROM visible_credentials WHERE state = 'active' AND expires_at >= :from AND expires_at < :to`
 
-/** How many active credentials end on each day of a span, by the calendar of this computer. */
-export function listExpiryDays(db: ReadableConnection, span: Span): ExpiryDay[] {
-  const rows = db.all(
-    `SELECT date(expires_at / 1000, 'unixepoch', 'localtime') AS day, count(*) AS count ${endingWithin}
-      GROUP BY day ORDER BY day`,
-    { ...span },
-  )
-  return z.array(daySchema).parse(rows)
+/** How many active credentials end within a span. */
+export function countExpiries(db: ReadableConnection, span: Span): number {
+  return countSchema.parse(db.get(`SELECT count(*) AS count ${endingWithin}`, { ...span })).count
 }
 
 /** The active credentials that end within a span, those that end first; at most `limit`. */

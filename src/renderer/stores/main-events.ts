@@ -2,15 +2,15 @@ import { bridge } from '../bridge'
 import { loadBackups } from './backup-store'
 import { useClipboardStore } from './clipboard-store'
 import { useCommandStore } from './command-store'
-import { reloadCredentials, selectCredential } from './credentials-store'
+import { reloadCredentials } from './credentials-store'
 import { loadHealth } from './health-store'
 import { openHelp } from './help-store'
 import { showPreferences } from './preferences'
 import { followReach } from './reach-store'
 import { resetAllStores } from './resettable'
+import { showCredential } from './show-credential'
 import { useVaultKeyStore } from './vault-key-store'
 import { loadVaultStatus } from './vault-store'
-import { changeMode, openDatabase } from './view-store'
 import { useWarningStore } from './warning-store'
 
 /** Empties every store, and with them the screen, then asks main where the vault stands. */
@@ -24,11 +24,7 @@ export function listenToMain(): () => void {
   const endings = [
     bridge.listen('vaultLocked', startOver),
     bridge.listen('clipboardChanged', ({ clearsAt }) => useClipboardStore.setState({ clearsAt })),
-    bridge.listen('reminderChosen', ({ credentialId, databaseId, mode }) => {
-      if (mode !== 'both') changeMode(mode)
-      openDatabase(databaseId)
-      selectCredential(credentialId)
-    }),
+    bridge.listen('reminderChosen', showCredential),
     bridge.listen('tokensChanged', () => void reloadCredentials()),
     bridge.listen('vaultKeyProgress', ({ stage }) => useVaultKeyStore.setState({ stage })),
     bridge.listen('backedUp', () => void loadBackups()),

@@ -16,6 +16,7 @@ import { texts } from '../texts'
 import { call } from './call'
 
 const nothing = z.void()
+const yearMs = 366 * 24 * 60 * 60 * 1000
 const finding = z.object({ subject: subjectSchema, kind: findingKindSchema })
 
 /** What is wrong in the vault, and what ends when. */
@@ -46,16 +47,26 @@ export const healthCalls = {
   ),
   /** Takes a dismissal back. */
   restoreFinding: call('unlocked', finding, nothing),
-  /** On which days from one to before another credentials end. */
-  listExpiryDays: call('unlocked', z.object({ from: daySchema, to: daySchema }), z.array(expiryDaySchema)),
+  /** On which days from one to before another, a year later at most, credentials end. */
+  listExpiryDays: call(
+    'unlocked',
+    z
+      .object({ from: daySchema, to: daySchema })
+      .refine(({ from, to }) => Date.parse(to) - Date.parse(from) <= yearMs),
+    z.array(expiryDaySchema),
+  ),
   /** The credentials that end on a day, the first of them. */
   listExpiries: call(
     'unlocked',
     z.object({ day: daySchema, limit: z.int().min(1).max(500) }),
     z.array(expirySchema),
   ),
-  /** Asks for a place and writes all ends that are to come there, as a calendar; the answer is the path, or null when cancelled. */
-  exportExpiries: call('unlocked', nothing, z.object({ path: z.string().nullable() })),
+  /** Asks for a place and writes the next ends there, as a calendar; the answer is the path, or null when cancelled, and how many. */
+  exportExpiries: call(
+    'unlocked',
+    nothing,
+    z.object({ path: z.string().nullable(), count: z.int().nonnegative() }),
+  ),
   /** The days of the last ones on which a credential was sent, today included. */
   getActivity: call(
     'unlocked',

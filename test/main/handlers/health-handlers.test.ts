@@ -257,7 +257,9 @@ describe('the score', () => {
 describe('ends', () => {
   test('are counted by day and listed, of active credentials alone', async () => {
     const ending = dayOf(now + 5 * day)
-    const days = successOf(calls().listExpiryDays({ from: dayOf(now), to: addDays(dayOf(now), 31) }, vault))
+    const days = successOf(
+      await calls().listExpiryDays({ from: dayOf(now), to: addDays(dayOf(now), 31) }, vault),
+    )
     expect(days).toEqual([{ day: ending, count: 1 }])
     const listed = successOf(calls().listExpiries({ day: ending, limit: 10 }, vault))
     expect(listed.map(({ title, databases }) => [title, databases.map(({ name }) => name)])).toEqual([
@@ -267,8 +269,8 @@ describe('ends', () => {
   })
 
   test('go into a calendar file for its owner alone, which the log tells of', async () => {
-    const { path } = successOf(await calls().exportExpiries(undefined, vault))
-    expect(path).toBe(chosenPath)
+    const { path, count } = successOf(await calls().exportExpiries(undefined, vault))
+    expect([path, count]).toEqual([chosenPath, 4])
     const text = await readFile(path ?? '', 'utf8')
     expect((await stat(path ?? '')).mode & 0o777).toBe(0o600)
     expect(text).toContain('SUMMARY:Ending key expires')
@@ -284,7 +286,7 @@ describe('ends', () => {
 
   test('are written nowhere when nobody chose a place, nor without a confirmation', async () => {
     chosenPath = null
-    expect(successOf(await calls().exportExpiries(undefined, vault))).toEqual({ path: null })
+    expect(successOf(await calls().exportExpiries(undefined, vault))).toEqual({ path: null, count: 0 })
     session.confirmation.forget()
     expect(await calls().exportExpiries(undefined, vault)).toMatchObject({
       error: { code: 'confirmation-needed' },

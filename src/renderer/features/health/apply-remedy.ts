@@ -1,9 +1,9 @@
 import type { Finding, Remedy } from '../../../shared/model/health'
 import { texts } from '../../../shared/texts'
-import { deactivateCredential, reactivateCredential, selectCredential } from '../../stores/credentials-store'
+import { deactivateCredential, reactivateCredential } from '../../stores/credentials-store'
 import { openRemedy } from '../../stores/health-store'
 import { openReach } from '../../stores/reach-store'
-import { changeMode, openDatabase } from '../../stores/view-store'
+import { showCredential } from '../../stores/show-credential'
 import { notify, notifyFailure } from '../../ui/toaster'
 
 /** Does what helps against a finding, or opens where it is done. */
@@ -15,9 +15,7 @@ export async function applyRemedy(remedy: Remedy, finding: Finding): Promise<voi
     if (result.ok) notify(texts.health.deactivated(title), () => void wake(subject.id, title))
     else notifyFailure(result.error)
   } else if (remedy === 'open') {
-    if (mode !== 'both') changeMode(mode)
-    openDatabase(database?.id ?? null)
-    selectCredential(subject.id)
+    if (database) showCredential({ credentialId: subject.id, databaseId: database.id, mode })
   } else {
     if (remedy === 'reach') openReach(providerId, subject.id)
     openRemedy({ remedy, finding })

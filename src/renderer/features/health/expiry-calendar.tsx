@@ -99,7 +99,7 @@ function ExportButton() {
     const result = await bridge.exportExpiries()
     setBusy(false)
     if (!result.ok) notifyFailure(result.error)
-    else if (result.value.path !== null) notify(words.exported(result.value.path))
+    else if (result.value.path !== null) notify(words.exported(result.value.path, result.value.count))
   }
   return (
     <Button busy={busy} onClick={() => void exportEnds()}>

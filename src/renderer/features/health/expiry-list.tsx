@@ -3,10 +3,9 @@ import type { Expiry } from '../../../shared/model/health'
 import { findProvider } from '../../../shared/providers'
 import { texts } from '../../../shared/texts'
 import { bridge } from '../../bridge'
-import { selectCredential } from '../../stores/credentials-store'
 import { useHealthStore } from '../../stores/health-store'
 import { useProviderStore } from '../../stores/provider-store'
-import { changeMode, openDatabase } from '../../stores/view-store'
+import { showCredential } from '../../stores/show-credential'
 import { Badge } from '../../ui/badge'
 import { notifyFailure } from '../../ui/toaster'
 import { CredentialModePill } from '../credential/credential-mode-pill'
@@ -69,8 +68,6 @@ export function ExpiryList({ day }: { day: string }) {
   )
 }
 
-function openExpiry({ credentialId, mode, databases }: Expiry): void {
-  if (mode !== 'both') changeMode(mode)
-  openDatabase(databases[0]?.id ?? null)
-  selectCredential(credentialId)
+function openExpiry({ credentialId, mode, databases: [database] }: Expiry): void {
+  if (database) showCredential({ credentialId, mode, databaseId: database.id })
 }

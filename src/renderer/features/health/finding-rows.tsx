@@ -2,14 +2,14 @@ import { useVirtualizer } from '@tanstack/react-virtual'
 import { useEffect, useEffectEvent, useMemo, useRef } from 'react'
 import type { FindingKind } from '../../../shared/model/health'
 import { texts } from '../../../shared/texts'
+import { arrangeFindings } from './arrange-findings'
 import { FindingRow } from './finding-row'
 import type { useFindingList } from './use-finding-list'
 
 const words = texts.health
 
-/** Pixels. */
+/** Pixels, of a heading too. */
 const rowHeight = 58
-const headingHeight = 60
 
 type List = NonNullable<ReturnType<typeof useFindingList>['list']>
 
@@ -21,21 +21,17 @@ interface FindingRowsProps {
   onShow: (from: number, to: number) => void
 }
 
-type Item =
-  | { readonly type: 'heading'; readonly kind: FindingKind }
-  | { readonly type: 'row'; readonly index: number }
-
 /** Findings under the heading of their kind, of which only those in sight are in the document. */
 export function FindingRows({ list, kind, onShow }: FindingRowsProps) {
   const scroller = useRef<HTMLElement>(null)
-  const itemAt = useMemo(() => createItems(list, kind), [list, kind])
+  const arranged = useMemo(() => arrangeFindings(list.groups, kind), [list.groups, kind])
   const virtualizer = useVirtualizer({
-    count: itemAt.count,
+    count: arranged.count,
     getScrollElement: () => scroller.current,
-    estimateSize: (index) => (itemAt.find(index).type === 'heading' ? headingHeight : rowHeight),
+    estimateSize: () => rowHeight,
     overscan: 8,
   })
-  const items = virtualizer.getVirtualItems().map((item) => ({ ...item, shown: itemAt.find(item.index) }))
+  const items = virtualizer.getVirtualItems().map((item) => ({ ...item, shown: arranged.find(item.index) }))
   const indexes = items.flatMap(({ shown }) => (shown.type === 'row' ? [shown.index] : []))
   const from = indexes[0]
   const to = indexes.at(-1)
@@ -74,31 +70,4 @@ function KindHeading({ kind }: { kind: FindingKind }) {
       </p>
     </div>
   )
-}
-
-/** What stands at each place: before the rows of a kind its heading. */
-function createItems(
-  { groups }: List,
-  only: FindingKind | null,
-): { count: number; find: (index: number) => Item } {
-  let count = 0
-  let rows = 0
-  const starts = groups
-    .filter(({ kind }) => only === null || kind === only)
-    .map((group) => {
-      const start = { kind: group.kind, item: count, row: rows }
-      count += group.count + 1
-      rows += group.count
-      return start
-    })
-  return {
-    count,
-    find: (index) => {
-      const start = starts.findLast(({ item }) => item <= index)
-      if (start === undefined) throw new Error('An item stands before the first heading.')
-      return start.item === index
-        ? { type: 'heading', kind: start.kind }
-        : { type: 'row', index: start.row + index - start.item - 1 }
-    },
-  }
 }

@@ -19,7 +19,7 @@ export function useFindingList(filter: FindingFilter) {
   const revision = useHealthStore((state) => state.revision)
   const [list, setList] = useState<FindingList>()
   const [failure, setFailure] = useState<Failure | null>(null)
-  const run = useRef({ number: 0, asked: new Set<number>(), shown: 0 })
+  const run = useRef({ number: 0, asked: new Set<number>(), from: 0, to: 0, filter })
 
   const load = useCallback(
     async (page: number, isFirst: boolean) => {
@@ -48,8 +48,10 @@ export function useFindingList(filter: FindingFilter) {
 
   // biome-ignore lint/correctness/useExhaustiveDependencies: a revision is a reason to read, and nothing that is read
   useEffect(() => {
-    run.current = { ...run.current, number: run.current.number + 1, asked: new Set() }
-    void load(run.current.shown, true)
+    const { number, from, to } =
+      run.current.filter === filter ? run.current : { ...run.current, from: 0, to: 0 }
+    run.current = { number: number + 1, asked: new Set(), from, to, filter }
+    for (const page of pagesOf(from, to)) void load(page, page === Math.floor(from / pageSize))
   }, [load, revision])
 
   return {
@@ -59,11 +61,16 @@ export function useFindingList(filter: FindingFilter) {
     /** Reads what is missing of the rows from one to another. */
     show: useCallback(
       (from: number, to: number) => {
-        run.current.shown = Math.floor(from / pageSize)
-        for (let page = Math.floor(from / pageSize); page * pageSize <= to; page += 1)
-          if (!run.current.asked.has(page)) void load(page, false)
+        run.current = { ...run.current, from, to }
+        for (const page of pagesOf(from, to)) if (!run.current.asked.has(page)) void load(page, false)
       },
       [load],
     ),
   }
+}
+
+/** The pages on which rows from one to another stand. */
+function pagesOf(from: number, to: number): number[] {
+  const first = Math.floor(from / pageSize)
+  return Array.from({ length: Math.floor(to / pageSize) - first + 1 }, (_, index) => first + index)
 }

@@ -178,7 +178,8 @@ export const health = {
     none: 'No credential ends on this day.',
     first: (count: number) => `The first ${count} are shown.`,
     export: 'Export .ics…',
-    exported: (path: string) => `Exported to ${path}`,
+    exported: (path: string, count: number) =>
+      `${countOf(count, 'No ends', { one: 'One end', other: '# ends' })} exported to ${path}`,
   },
   activity: {
     title: 'Activity',
