@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { rank } from '../../../src/renderer/features/palette/rank'
+import { fitsClosely, rank } from '../../../src/renderer/features/palette/rank'
 import { countUse, weighUse } from '../../../src/renderer/features/palette/weigh-use'
 
 const now = 1_790_000_000_000
@@ -35,6 +35,17 @@ describe('what fits what is typed comes best first', () => {
 
   it('what fits nothing is left out', () => {
     expect(find('xyzzy')).toEqual([])
+  })
+
+  it.each([
+    ['nord', true],
+    ['ark', true],
+    ['naa', true],
+    ['nrdlys', false],
+    ['nordyls', false],
+  ])('%s is what Nordlys is meant by: %s', (search, close) => {
+    expect(find(search)).toContain('nordlys')
+    expect(fitsClosely({ id: 'nordlys', name: 'Nordlys Arkitekter AS' }, search)).toBe(close)
   })
 })
 

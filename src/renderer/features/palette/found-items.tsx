@@ -11,7 +11,7 @@ import { FoundText } from '../search/found-text'
 import { FoundUrl } from '../search/found-url'
 import { openFound } from '../search/open-found'
 import { MethodWord } from '../tester/method-word'
-import { rank } from './rank'
+import { fitsClosely, rank } from './rank'
 import type { Uses } from './weigh-use'
 
 type Sought = readonly SoughtWords[]
@@ -24,17 +24,22 @@ interface DatabaseSearch {
   readonly found: readonly Found[]
 }
 
-/** Those whose names fit by their letters, the used ones first, and then those that are found by another text of theirs. */
+/**
+ * Those that are meant, by their names or as main found them, the used ones first; and those whose names have the letters, which
+ * come after what is meant otherwise.
+ */
 export function rankDatabases(
   databases: readonly Database[],
   { found, ...ranking }: DatabaseSearch,
-): readonly Database[] {
+): { meant: readonly Database[]; similar: readonly Database[] } {
   const named = rank(databases, ranking)
+  const foundIds = new Set(found.map(({ id }) => id))
+  const isMeant = (database: Database) => foundIds.has(database.id) || fitsClosely(database, ranking.search)
   const known = new Set(named.map(({ id }) => id))
-  const others = found.flatMap(({ id }) =>
-    known.has(id) ? [] : databases.filter((database) => database.id === id),
-  )
-  return [...named, ...others]
+  return {
+    meant: [...named.filter(isMeant), ...databases.filter(({ id }) => foundIds.has(id) && !known.has(id))],
+    similar: named.filter((database) => !isMeant(database)),
+  }
 }
 
 export function describeDatabase(

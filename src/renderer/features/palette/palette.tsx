@@ -1,5 +1,6 @@
 import { Search } from 'lucide-react'
 import { useMemo, useState } from 'react'
+import type { Database } from '../../../shared/model/database'
 import { noFilters } from '../../../shared/model/search'
 import { texts } from '../../../shared/texts'
 import { useDatabaseStore } from '../../stores/database-store'
@@ -55,6 +56,10 @@ export function Palette({ onClose }: { onClose: () => void }) {
     shortcut: keysOf('search'),
     onSelect: () => openSearch(search),
   }
+  const databaseItems = (some: readonly Database[]) =>
+    some
+      .slice(0, isTyped ? limit : shownFirst)
+      .map((database) => counted(describeDatabase(database, { sought, providers })))
   const actionsOf = (actions: readonly PaletteAction[]) => rank(actions, ranking).map(describeAction)
   return (
     <CommandMenu
@@ -68,16 +73,12 @@ export function Palette({ onClose }: { onClose: () => void }) {
           heading: words.here,
           items: isTyped ? [] : actionsOf(viewActions).slice(0, shownFirst).map(counted),
         },
-        {
-          heading: words.databases,
-          items: foundDatabases
-            .slice(0, isTyped ? limit : shownFirst)
-            .map((database) => counted(describeDatabase(database, { sought, providers }))),
-        },
+        { heading: words.databases, items: databaseItems(foundDatabases.meant) },
         {
           heading: words.credentials,
           items: isTyped ? credentials.map((found) => counted(describeCredential(found, sought))) : [],
         },
+        { heading: words.similarDatabases, items: databaseItems(foundDatabases.similar) },
         {
           heading: words.actions,
           items: actionsOf(

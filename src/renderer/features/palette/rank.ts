@@ -16,20 +16,31 @@ interface Ranking {
   readonly now: number
 }
 
+/** By letters here and there something fits that nobody means. */
+const leastScore = 0.05
+
+/** A beginning, a word or initials; below it letters are missing or swapped. */
+const closeScore = 0.5
+
 /** Those that fit what is typed, the best first, what was used before what was not; all of them while nothing is. */
 export function rank<Thing extends Rankable>(
   things: readonly Thing[],
   { search, uses, now }: Ranking,
 ): Thing[] {
-  const typed = search.trim()
   return things
-    .map((thing) => ({
-      thing,
-      score:
-        (typed === '' ? 1 : defaultFilter(thing.name, typed, [...(thing.keywords ?? [])])) *
-        (1 + weighUse(uses[thing.id], now)),
-    }))
-    .filter(({ score }) => score > 0)
-    .sort((left, right) => right.score - left.score)
+    .map((thing) => ({ thing, score: scoreOf(thing, search) }))
+    .filter(({ score }) => score >= leastScore)
+    .map(({ thing, score }) => ({ thing, weight: score * (1 + weighUse(uses[thing.id], now)) }))
+    .sort((left, right) => right.weight - left.weight)
     .map(({ thing }) => thing)
+}
+
+/** Whether something fits what is typed as it stands, and not only by its letters. */
+export function fitsClosely(thing: Rankable, search: string): boolean {
+  return scoreOf(thing, search) >= closeScore
+}
+
+function scoreOf({ name, keywords = [] }: Rankable, search: string): number {
+  const typed = search.trim()
+  return typed === '' ? 1 : defaultFilter(name, typed, [...keywords])
 }

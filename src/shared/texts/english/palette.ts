@@ -19,6 +19,7 @@ export const palette = {
   placeholder: 'Find a database or a credential, or do something',
   here: 'In view',
   databases: 'Databases',
+  similarDatabases: 'Similar databases',
   credentials: 'Credentials',
   history: 'History',
   actions: 'Actions',

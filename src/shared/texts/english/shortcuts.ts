@@ -3,7 +3,7 @@ export const shortcuts = {
   find: 'Find a database or a credential, or do something',
   search: 'Search everything',
   history: 'The history of all databases',
-  send: 'Send the request',
+  sendOrBeside: 'Send the request; in the search, look at something beside the results',
   switchMode: 'Switch between Test and Live',
   lock: 'Lock the vault',
   newDatabase: 'New database',
