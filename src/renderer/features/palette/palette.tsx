@@ -15,7 +15,7 @@ import { keysOf } from '../shell/shortcut-names'
 import { describeCredential, describeDatabase, describeExchange, rankDatabases } from './found-items'
 import type { PaletteAction } from './palette-action'
 import { noteUse, usePaletteUses } from './palette-uses'
-import { rank } from './rank'
+import { fitsClosely, rank } from './rank'
 import { useViewActions } from './use-view-actions'
 import { listVaultActions } from './vault-actions'
 import { weighUse } from './weigh-use'
@@ -60,7 +60,18 @@ export function Palette({ onClose }: { onClose: () => void }) {
     some
       .slice(0, isTyped ? limit : shownFirst)
       .map((database) => counted(describeDatabase(database, { sought, providers })))
-  const actionsOf = (actions: readonly PaletteAction[]) => rank(actions, ranking).map(describeAction)
+  const actions = rank(
+    isTyped ? [...viewActions, ...listVaultActions(mode)] : listVaultActions(mode),
+    ranking,
+  )
+  const actionGroup = { heading: words.actions, items: actions.map(describeAction) }
+  // What names an action as it stands, and nothing else so, means the action.
+  const isNamed = ({ title }: { title: string }) => fitsClosely({ id: '', name: title }, search)
+  const isActionMeant =
+    isTyped &&
+    actions.some((action) => fitsClosely(action, search)) &&
+    foundDatabases.meant.every(({ name }) => !isNamed({ title: name })) &&
+    !credentials.some(isNamed)
   return (
     <CommandMenu
       onClose={onClose}
@@ -71,20 +82,16 @@ export function Palette({ onClose }: { onClose: () => void }) {
       groups={[
         {
           heading: words.here,
-          items: isTyped ? [] : actionsOf(viewActions).slice(0, shownFirst).map(counted),
+          items: isTyped ? [] : rank(viewActions, ranking).slice(0, shownFirst).map(describeAction),
         },
+        ...(isActionMeant ? [actionGroup] : []),
         { heading: words.databases, items: databaseItems(foundDatabases.meant) },
         {
           heading: words.credentials,
           items: isTyped ? credentials.map((found) => counted(describeCredential(found, sought))) : [],
         },
         { heading: words.similarDatabases, items: databaseItems(foundDatabases.similar) },
-        {
-          heading: words.actions,
-          items: actionsOf(
-            isTyped ? [...viewActions, ...listVaultActions(mode)] : listVaultActions(mode),
-          ).map(counted),
-        },
+        ...(isActionMeant ? [] : [actionGroup]),
         {
           heading: words.history,
           items: isTyped
@@ -102,7 +109,7 @@ export function Palette({ onClose }: { onClose: () => void }) {
 }
 
 function describeAction({ id, name, icon, shortcut, run }: PaletteAction): CommandItem {
-  return { id, label: name, icon, ...(shortcut === undefined ? {} : { shortcut }), onSelect: run }
+  return counted({ id, label: name, icon, ...(shortcut === undefined ? {} : { shortcut }), onSelect: run })
 }
 
 /** What is chosen is remembered, so that it comes sooner the next time. */

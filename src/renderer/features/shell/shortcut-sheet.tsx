@@ -13,7 +13,8 @@ export function ShortcutSheet({ onClose }: { onClose: () => void }) {
       title={texts.shortcuts.title}
       footer={<Button onClick={onClose}>{texts.common.done}</Button>}
     >
-      <dl className="flex flex-col gap-2">
+      {/* Nothing in it takes the focus, and it has to be scrolled by the keys. */}
+      <dl tabIndex={0} className="flex flex-col gap-2">
         {shortcutNames.map(({ keys, name }) => (
           <div key={keys} className="flex items-center gap-4">
             <dt className="w-32 shrink-0">
