@@ -6,8 +6,15 @@ import {
   listSelectedIds,
   listTitles,
 } from '../../../src/main/store/credential-list'
-import { createCredential, deleteCredential, markUsed } from '../../../src/main/store/credentials'
+import {
+  createCredential,
+  deleteCredential,
+  markUsed,
+  restoreCredential,
+  updateCredential,
+} from '../../../src/main/store/credentials'
 import { createDatabase, deleteDatabase } from '../../../src/main/store/databases'
+import { removeForever } from '../../../src/main/store/trash'
 import type { UnlockedVault } from '../../../src/main/vault/session'
 import type { CredentialQuery, CredentialSort } from '../../../src/shared/model/credential-list'
 import { credentialDraft, databaseDraft } from '../../helpers/drafts'
@@ -127,4 +134,41 @@ test('the overview counts kinds of both modes and names tags and owners once', a
 
   successOf(deleteDatabase(vault.db, { id: databaseId }))
   expect(getCredentialOverview(vault.db, { databaseId })).toEqual({ kinds: [], tags: [], owners: [] })
+})
+
+test('the list follows whatever becomes of a credential or a database', async () => {
+  const { vault, databaseId, ending, over, both } = await openWithFive()
+  const { db, sealingKey } = vault
+  const other = createDatabase(db, databaseDraft({ name: 'Other' })).id
+  const columns = 'title_key, kind_id, mode, state, expires_at, last_used_at, created_at, updated_at'
+  const listed = () =>
+    db.all(
+      `SELECT database_id, id, ${columns}, has_tags, has_owner FROM listed_credentials ORDER BY database_id, id`,
+    )
+  const expected = () =>
+    db.all(
+      `SELECT database_id, id, ${columns}, tags <> '[]' AS has_tags, owner IS NOT NULL AS has_owner
+        FROM credentials JOIN credential_databases ON credential_id = id WHERE deleted_at IS NULL
+        ORDER BY database_id, id`,
+    )
+  const acts = [
+    () => successOf(updateCredential(db, sealingKey, { ...ending, title: 'First', mode: 'live', parts: [] })),
+    () => successOf(updateCredential(db, sealingKey, { ...over, tags: ['a'], owner: null, parts: [] })),
+    () =>
+      successOf(updateCredential(db, sealingKey, { ...both, databaseIds: [databaseId, other], parts: [] })),
+    () => markUsed(db, { id: both.id, usedAt: now }),
+    () => successOf(changeState(db, { id: both.id, state: 'revoked', now })),
+    () => successOf(updateCredential(db, sealingKey, { ...both, databaseIds: [other], parts: [] })),
+    () => successOf(deleteCredential(db, both)),
+    () => successOf(restoreCredential(db, both)),
+    () => successOf(deleteCredential(db, over)),
+    () => successOf(removeForever(db, { kind: 'credential', id: over.id })),
+    () => successOf(deleteDatabase(db, { id: databaseId })),
+    () => successOf(removeForever(db, { kind: 'database', id: databaseId })),
+  ]
+  for (const act of acts) {
+    act()
+    expect(listed()).toEqual(expected())
+  }
+  expect(listed()).toMatchObject([{ database_id: other, id: both.id, mode: 'both' }])
 })

@@ -13,13 +13,14 @@ import { refusals } from './0011-refusals'
 import { credentialCounts } from './0012-credential-counts'
 import { facetsOfCredentials } from './0013-facets-of-credentials'
 import { samples } from './0014-samples'
+import { listedCredentials } from './0015-listed-credentials'
 
 /** In order; a migration's place, counted from one, is the schema number it leads to. Never change one that was released. */
 const migrations: readonly string[] = [
   ...[firstTables, keeping, commitCounter, lifeOfCredentials],
   ...[rotationBack, search, viewState, health],
   ...[searchInHistory, looksOfDatabases, refusals, credentialCounts],
-  ...[facetsOfCredentials, samples],
+  ...[facetsOfCredentials, samples, listedCredentials],
 ]
 
 export const newestSchema = migrations.length
