@@ -113,6 +113,7 @@ export function createServices(
         isMoving: vaultSwitch.isMoving,
         onRestored: () => sendEvent(getWindow(), 'vaultLocked', undefined),
         onVaultKeyStage: (stage) => sendEvent(getWindow(), 'vaultKeyProgress', { stage }),
+        onRefusal: tellHealth,
         onTokens: (credentialId) => sendEvent(getWindow(), 'tokensChanged', { credentialId }),
         onSignInProgress: (progress) => sendEvent(getWindow(), 'signInProgress', progress),
       }),

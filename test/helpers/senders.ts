@@ -12,5 +12,5 @@ export function createSenders(tools: Partial<SignInTools> = {}) {
     await tester.cancelAll()
     await tokens.cancelAll()
   })
-  return { tester, tokens, onTokens: (_credentialId: string) => undefined }
+  return { tester, tokens, onTokens: (_credentialId: string) => undefined, onRefusal: () => undefined }
 }

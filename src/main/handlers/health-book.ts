@@ -1,4 +1,5 @@
 import type { Input, Output } from '../../shared/contract'
+import { type Failure, fail, type Result, succeed } from '../../shared/errors'
 import type {
   Finding,
   FindingFilter,
@@ -10,6 +11,7 @@ import type {
 import { dayOf } from '../../shared/rules/calendar-day'
 import type { Found } from '../../shared/rules/health-rules'
 import { servesMode } from '../../shared/rules/serves-mode'
+import { texts } from '../../shared/texts'
 import { logBug } from '../desktop/log'
 import { dismissalKey, listDismissals } from '../store/dismissals'
 import { findHealthFacts, listEnvironmentFacts } from '../store/health'
@@ -38,7 +40,8 @@ const tellEvery = 200
 
 /** What was found in the open vault, and reading it anew when it has changed. Holds no secret; forgotten at the lock. */
 export interface HealthBook extends VaultWatcher {
-  summarise(db: WritableConnection): HealthSummary
+  /** Fails as the last reading did, e.g. with `database-damaged`. */
+  summarise(db: WritableConnection): Result<HealthSummary>
   list(db: ReadableConnection, page: Input<'listFindings'>): Output<'listFindings'>
   /** Resolves when nothing is read. */
   idle(): Promise<void>
@@ -49,9 +52,14 @@ interface State {
   /** What the reading was made of; undefined before the first. */
   stamp: string | undefined
   progress: { readonly done: number; readonly total: number } | null
+  /** Why it could not be read. */
+  failure: Failure | null
 }
 
-const nothingRead = (): State => ({ reading: emptyReading, stamp: undefined, progress: null })
+const nothingRead = (): State => ({
+  ...{ reading: emptyReading, stamp: undefined },
+  ...{ progress: null, failure: null },
+})
 
 /** `tell` hears that there is something new to ask for. */
 export function createHealthBook(tell: () => void): HealthBook {
@@ -72,12 +80,16 @@ export function createHealthBook(tell: () => void): HealthBook {
         toldAt = performance.now()
         tell()
       })
-      const { score, counts } = reading
       const isUnchanged = stampOf(db, now) === stamp
-      if (!db.isReadOnly()) saveSnapshot(db, { day: dayOf(now), score, counts })
+      keepSnapshot(db, reading, now)
       mine.reading = reading
+      mine.failure = null
       // The snapshot is no change that anything has to be read for.
       mine.stamp = isUnchanged ? stampOf(db, now) : stamp
+    } catch (error) {
+      // It is tried again when something has changed.
+      mine.stamp = stamp
+      mine.failure = describeStorageError(error) ?? describeBug(error)
     } finally {
       mine.progress = null
     }
@@ -86,9 +98,11 @@ export function createHealthBook(tell: () => void): HealthBook {
 
   return {
     summarise(db) {
-      if (state.progress === null && state.stamp !== stampOf(db, Date.now())) work = read(db).catch(leave)
+      if (state.progress === null && state.stamp !== stampOf(db, Date.now())) work = read(db)
+      if (state.failure !== null) return { ok: false, error: state.failure }
       const { lines: _, ...known } = state.reading
-      return { ...known, progress: state.progress, snapshots: listSnapshots(db, { limit: shownDays }) }
+      const snapshots = listSnapshots(db, { limit: shownDays })
+      return succeed({ ...known, progress: state.progress, snapshots })
     },
     list: (db, { filter, offset, limit }) => {
       const { groups, shown } = chooseLines(state.reading.lines, filter)
@@ -104,9 +118,19 @@ export function createHealthBook(tell: () => void): HealthBook {
   }
 }
 
-/** A lock and a full disk leave it for the next time. */
-function leave(error: unknown): void {
-  if (describeStorageError(error) === undefined) logBug('health', error)
+/** A full disk and a damaged vault go without. */
+function keepSnapshot(db: WritableConnection, { score, counts }: Reading, now: number): void {
+  if (db.isReadOnly()) return
+  try {
+    saveSnapshot(db, { day: dayOf(now), score, counts })
+  } catch (error) {
+    if (describeStorageError(error) === undefined) throw error
+  }
+}
+
+function describeBug(error: unknown): Failure {
+  logBug('health', error)
+  return fail('internal', texts.health.notRead).error
 }
 
 /** Changes with the vault and every hour, for ends come near by themselves. */

@@ -27,7 +27,7 @@ const exportedAtMost = 2_000
 
 export function createHealthHandlers({ vault: session, health, dialogs }: HealthServices) {
   return {
-    getHealth: (_input, { db }) => succeed(health.summarise(db)),
+    getHealth: (_input, { db }) => health.summarise(db),
     listFindings: (input, { db }) => succeed(health.list(db, input)),
     dismissFinding: ({ subject, kind, reason, until }, vault) => {
       const found = findFinding(vault.db, { subject, kind })

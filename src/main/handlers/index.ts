@@ -25,7 +25,7 @@ import type { createSamples } from './sample-handlers'
 import { searchHandlers } from './search-handlers'
 import { setUpHandlers } from './set-up-handlers'
 import { createSettingsHandlers } from './settings-handlers'
-import { createTesterHandlers } from './tester-handlers'
+import { createTesterHandlers, type TesterServices } from './tester-handlers'
 import { createVaultHandlers, type VaultServices } from './vault-handlers'
 import { createVaultListHandlers, type VaultListServices } from './vault-list-handlers'
 import { viewHandlers } from './view-handlers'
@@ -37,7 +37,8 @@ export interface Services
     ProtectionHandlersServices,
     TokenServices,
     DesktopHandlerServices,
-    Pick<HealthServices, 'health'> {
+    Pick<HealthServices, 'health'>,
+    Pick<TesterServices, 'onRefusal'> {
   readonly dialogs: FileDialogs
   readonly clipboard: SecretClipboard
   readonly tester: Tester

@@ -20,6 +20,8 @@ import { findSentCredential } from './sent-credential'
 import { describeTokenVault } from './token-vault'
 
 export interface TesterServices extends Pick<TokenServices, 'tokens' | 'onTokens'> {
+  /** A provider refuses a credential, or takes it again. */
+  readonly onRefusal: () => void
   readonly tester: Tester
 }
 
@@ -47,7 +49,7 @@ export function createTesterHandlers(services: TesterServices, clock: Clock = sy
 export function describeVault(
   vault: UnlockedVault,
   request: Request,
-  { tokens, onTokens }: TesterServices,
+  { tokens, onTokens, onRefusal }: TesterServices,
   clock: Clock,
   version: number | null = null,
 ): TesterDependencies {
@@ -74,13 +76,14 @@ export function describeVault(
     saveExchange: (exchange) => {
       // The person gets the answer; the history of a damaged vault ends before it.
       if (db.isReadOnly()) return
-      db.transaction(() => {
+      const isNews = db.transaction(() => {
         insertExchange(db, exchange)
-        if (exchange.credentialId === null) return
+        if (exchange.credentialId === null) return false
         markUsed(db, { id: exchange.credentialId, usedAt: exchange.sentAt })
         // Of values that wait, and of former ones, a refusal says nothing of those that are used.
-        if (version === null) noteAnswer(db, listProviders(db), exchange)
+        return version === null && noteAnswer(db, listProviders(db), exchange)
       })
+      if (isNews) onRefusal()
     },
   }
 }

@@ -294,6 +294,18 @@ describe('ends', () => {
   })
 })
 
+test('what cannot be read says so, until something has changed', async () => {
+  vault.db.run('ALTER TABLE rotations RENAME TO lost')
+  calls().getHealth(undefined, vault)
+  await health.idle()
+  expect(calls().getHealth(undefined, vault)).toMatchObject({ error: { code: 'internal' } })
+  vault.db.run('ALTER TABLE lost RENAME TO rotations')
+  updateSettings(vault.db, { ...getSettings(vault.db), trashDays: 7 })
+  calls().getHealth(undefined, vault)
+  await health.idle()
+  expect(successOf(calls().getHealth(undefined, vault)).subjects).toBeGreaterThan(0)
+})
+
 test('the uses and failures of a credential, by day', () => {
   const { sound, databases } = unwell
   const send = (daysAgo: number, status: number | null) => {

@@ -25,7 +25,7 @@ async function startReach() {
   const told: Progress[] = []
   const listeners = new Set<(progress: Progress) => void>()
   const handlers = createReachHandlers({
-    ...{ tester, tokens, onTokens },
+    ...{ tester, tokens, onTokens, onRefusal: () => undefined },
     vault: session,
     tellReach: (progress) => {
       told.push(progress)

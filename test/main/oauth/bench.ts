@@ -49,6 +49,7 @@ export async function openBench({ providerId, kindId, values, tools = {}, vault:
   const services = {
     ...{ tester, tokens },
     onTokens: (credentialId: string) => changed.push(credentialId),
+    onRefusal: () => undefined,
     onSignInProgress: ({ step }: { step: SignInStep }) => steps.push(step),
   }
   const handlers = {

@@ -1,4 +1,5 @@
 import { texts } from '../../../shared/texts'
+import { loadHealth } from '../../stores/health-store'
 import { updateSettings, useSettingsStore } from '../../stores/settings-store'
 import { Select } from '../../ui/select'
 import { notifyFailure } from '../../ui/toaster'
@@ -20,7 +21,8 @@ export function PolicyChoice() {
       ...settings,
       rotationDays: choice === asProvider ? null : Number(choice),
     })
-    if (!result.ok) notifyFailure(result.error)
+    if (result.ok) await loadHealth()
+    else notifyFailure(result.error)
   }
   const days = new Set([...offeredDays, ...(rotationDays ? [rotationDays] : [])])
   return (

@@ -7,6 +7,7 @@ export const topicIds = [
   'test-and-live',
   'guard',
   'rotation',
+  'health',
   'search',
   'backups-and-recovery',
   'security',

@@ -83,6 +83,7 @@ export const health = {
   severities,
   describeFinding,
   cannotBeRead: 'The health of the vault cannot be read',
+  notRead: 'Latchkey made a mistake when it looked through the vault. Nothing was changed; please report it.',
   alreadyGone: 'This is not found any more. Look at the list again.',
   alreadyBack: 'It is back already.',
   /** Beside the name of the place. */
