@@ -76,7 +76,14 @@ test('theme, size of text and motion are chosen once, and hold for the unlock sc
   await expect(window.locator('html')).toHaveAttribute('data-motion', 'reduced')
   await expect(window.getByRole('switch', { name: /Keep running/ })).toBeEnabled()
   await window.getByRole('switch', { name: 'Icon in the tray' }).click()
-  await expect(window.getByRole('switch', { name: /Keep running/ })).toBeDisabled()
+  // What cannot be changed says why, to the keyboard too.
+  const keepRunning = window.getByRole('switch', { name: /Keep running/ })
+  await expect(keepRunning).toBeDisabled()
+  await keepRunning.focus()
+  await expect(keepRunning).toBeFocused()
+  await expect(keepRunning).toHaveAccessibleDescription(/Turn the icon in the tray on first/)
+  await window.keyboard.press('Space')
+  await expect(keepRunning).not.toBeChecked()
   await app.electron.close()
 
   expect(JSON.parse(await readFile(join(userData, 'preferences.json'), 'utf8'))).toEqual({

@@ -9,6 +9,11 @@ test('every setting is found by a word of it, and Enter goes there', async ({ ap
   const search = window.getByRole('searchbox', { name: 'Search the settings' })
 
   await expect(search).toBeVisible()
+  const forward = window.getByRole('button', { name: 'Forward' })
+  await forward.focus()
+  await expect(forward).toBeFocused()
+  await expect(window.getByRole('tooltip')).toContainText('this is the last that was shown')
+  await expect(forward).toHaveAccessibleDescription(/this is the last that was shown/)
 
   const titles: string[] = []
   for (const tab of await window.getByRole('tab').all()) {

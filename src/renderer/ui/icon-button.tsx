@@ -1,5 +1,6 @@
 import { clsx } from 'clsx'
-import type { ComponentProps, ReactNode } from 'react'
+import { type ComponentProps, type ReactNode, useId } from 'react'
+import { texts } from '../../shared/texts'
 import { Tooltip } from './tooltip'
 
 interface IconButtonProps extends Omit<ComponentProps<'button'>, 'children' | 'aria-label'> {
@@ -8,6 +9,8 @@ interface IconButtonProps extends Omit<ComponentProps<'button'>, 'children' | 'a
   /** A lucide icon; its size is set here. */
   icon: ReactNode
   size?: 'small' | 'medium'
+  /** Why it cannot be pressed now, in a few words; it keeps its place for the keyboard. */
+  refusal?: string | undefined
   tooltipSide?: ComponentProps<typeof Tooltip>['side']
 }
 
@@ -15,25 +18,39 @@ export function IconButton({
   label,
   icon,
   size = 'medium',
+  refusal,
   tooltipSide,
   className,
+  onClick,
   ...rest
 }: IconButtonProps) {
+  const id = useId()
+  const refused = refusal !== undefined
   return (
-    <Tooltip content={label} side={tooltipSide}>
-      <button
-        type="button"
-        aria-label={label}
-        className={clsx(
-          'inline-flex shrink-0 items-center justify-center rounded-control text-dim hover:bg-hover hover:text-ink',
-          'disabled:pointer-events-none disabled:opacity-50 [&_svg]:size-4',
-          size === 'small' ? 'size-6' : 'size-7',
-          className,
-        )}
-        {...rest}
-      >
-        {icon}
-      </button>
-    </Tooltip>
+    <>
+      <Tooltip content={refused ? texts.refusals.withReason(label, refusal) : label} side={tooltipSide}>
+        <button
+          type="button"
+          aria-label={label}
+          className={clsx(
+            'inline-flex shrink-0 items-center justify-center rounded-control text-dim hover:bg-hover hover:text-ink',
+            'disabled:pointer-events-none disabled:opacity-50 [&_svg]:size-4',
+            size === 'small' ? 'size-6' : 'size-7',
+            refused && 'cursor-default opacity-50',
+            className,
+          )}
+          {...rest}
+          {...(refused ? { 'aria-disabled': true, 'aria-describedby': id } : {})}
+          onClick={(event) => (refused ? event.preventDefault() : onClick?.(event))}
+        >
+          {icon}
+        </button>
+      </Tooltip>
+      {refused && (
+        <span id={id} hidden>
+          {refusal}
+        </span>
+      )}
+    </>
   )
 }

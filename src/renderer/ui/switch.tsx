@@ -7,6 +7,7 @@ interface SwitchProps {
   describedBy?: string | undefined
   checked: boolean
   onCheckedChange: (checked: boolean) => void
+  /** It cannot be changed now; what it is described by says why, so it keeps its place for the keyboard. */
   disabled?: boolean
 }
 
@@ -21,9 +22,9 @@ export function Switch({ labelledBy, describedBy, checked, onCheckedChange, disa
         aria-labelledby={labelledBy}
         aria-describedby={describedBy}
         checked={checked}
-        onCheckedChange={onCheckedChange}
-        disabled={disabled}
-        className="h-5 w-9 rounded-round border border-line-field bg-side p-px disabled:opacity-50 data-[state=checked]:border-transparent data-[state=checked]:bg-accent"
+        onCheckedChange={(wanted) => !disabled && onCheckedChange(wanted)}
+        aria-disabled={disabled || undefined}
+        className="h-5 w-9 rounded-round border border-line-field bg-side p-px aria-disabled:opacity-50 data-[state=checked]:border-transparent data-[state=checked]:bg-accent"
       >
         <Radix.Thumb className="block size-4 rounded-round bg-dim transition-transform duration-(--appear-time) data-[state=checked]:translate-x-4 data-[state=checked]:bg-on-accent" />
       </Radix.Root>

@@ -229,7 +229,9 @@ test('at Moloni a company out of reach answers 200, and is refused all the same'
     beyond: false,
   }
   const run = successOf(await handlers.checkReach(order, vault))
-  expect(run.skipped).toMatchObject([{ reason: 'The variable companyId has no value in Test.' }])
+  expect(run.skipped).toMatchObject([
+    { reason: 'The variable companyId has no value in Test. Enter one under Variables.' },
+  ])
   expect(outcomesOf(successOf(handlers.getReach(order, vault)), databases)).toEqual({
     'company 1': 'opens 200',
     'company 2': 'opens 200',

@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest'
 import { findStrays } from '../../../src/renderer/features/reach/find-strays'
 import { describeCell } from '../../../src/renderer/features/reach/reach-cell'
 import type { ReachCheck } from '../../../src/shared/model/reach'
+import { texts } from '../../../src/shared/texts'
 
 const credential = { id: 'key', title: 'Timesheets', databaseIds: ['own'] }
 const own = { id: 'own', name: 'Nordlys' }
@@ -29,7 +30,7 @@ describe('a cell of the matrix', () => {
   })
 
   test('says why it was left out', () => {
-    const skipped = 'The database has no Test environment.'
+    const skipped = texts.checkVerdicts.noEnvironment('Test')
     expect(describeCell({ credential, database: own, check: undefined, skipped }).text).toContain(skipped)
   })
 })

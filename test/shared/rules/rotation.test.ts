@@ -6,6 +6,7 @@ import {
   type RotationMove,
   type RotationStage,
 } from '../../../src/shared/rules/rotation'
+import { texts } from '../../../src/shared/texts'
 
 const stages: readonly RotationStage[] = ['none', 'verify', 'switch', 'prove']
 const moves: readonly RotationMove[] = [
@@ -43,7 +44,7 @@ describe.each(stages)('at the stage %s', (stage) => {
         error: { code: move === 'begin' ? 'rotation-under-way' : 'invalid-input' },
       })
       // A person reads it: never the words that are there for a gap in the table.
-      expect(result).not.toMatchObject({ error: { message: 'This step does not come now.' } })
+      expect(result).not.toMatchObject({ error: { message: texts.rotationSteps.notNow } })
     }
   })
 })

@@ -32,6 +32,7 @@ import { openTab } from '../../stores/view-store'
 import { Button } from '../../ui/button'
 import { ConfirmDialog } from '../../ui/confirm-dialog'
 import { Menu, type MenuItem } from '../../ui/menu'
+import { RefusableButton } from '../../ui/refusable-button'
 import { notify, notifyFailure } from '../../ui/toaster'
 import { useNow } from '../../ui/use-now'
 import { CredentialDialog } from './credential-dialog'
@@ -119,10 +120,10 @@ export function CredentialActions({ credential, database, mode }: CredentialActi
   return (
     <>
       <div className="mt-5 flex flex-wrap gap-2">
-        <Button variant="primary" disabled={useRefusal !== undefined} onClick={use}>
+        <RefusableButton variant="primary" refusal={useRefusal} onClick={use}>
           <Send aria-hidden className="size-3.5" />
           {words.actions.use}
-        </Button>
+        </RefusableButton>
         <Button onClick={() => setDialog('edit')}>
           <Pencil aria-hidden className="size-3.5" />
           {words.actions.edit}

@@ -124,9 +124,9 @@ export function CredentialDialog({ database, mode, credential, kindId, onClose }
           render={({ field }) => (
             <CheckBox
               label={words.writeOnly.label}
-              hint={locked.writeOnly ?? words.writeOnly.hint}
+              hint={words.writeOnly.hint}
               checked={field.value}
-              disabled={locked.writeOnly !== undefined}
+              refusal={locked.writeOnly}
               onCheckedChange={field.onChange}
             />
           )}

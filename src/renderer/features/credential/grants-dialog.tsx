@@ -57,7 +57,7 @@ export function GrantsDialog({ credential, onClose }: GrantsDialogProps) {
             key={grant.id}
             label={grant.name}
             hint={describePermits(grant)}
-            disabled={grants === null}
+            refusal={grants === null ? texts.refusals.turnOnFirst(words.known.label) : undefined}
             checked={grants?.includes(grant.id) ?? false}
             onCheckedChange={(on) => change(grant, on)}
           />

@@ -6,6 +6,7 @@ import { useDatabaseStore } from '../../stores/database-store'
 import { Button } from '../../ui/button'
 import { Dialog } from '../../ui/dialog'
 import { Picker } from '../../ui/picker'
+import { RefusableButton } from '../../ui/refusable-button'
 
 const words = texts.bulk.moveDialog
 
@@ -40,14 +41,14 @@ export function MoveDialog({ count, database, onAct, onClose }: MoveDialogProps)
       footer={
         <>
           <Button onClick={onClose}>{texts.common.cancel}</Button>
-          <Button
+          <RefusableButton
             variant="primary"
             busy={isMoving}
-            disabled={chosen === undefined}
+            refusal={chosen === undefined ? texts.refusals.noDatabase : undefined}
             onClick={() => void move()}
           >
             {words.submit}
-          </Button>
+          </RefusableButton>
         </>
       }
     >

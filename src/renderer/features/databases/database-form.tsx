@@ -7,8 +7,8 @@ import { bridge } from '../../bridge'
 import { showFormFailure } from '../../form-failure'
 import { loadDatabases, useDatabaseStore } from '../../stores/database-store'
 import { listProviders } from '../../stores/provider-store'
-import { Button } from '../../ui/button'
 import { FormError } from '../../ui/form-error'
+import { RefusableButton } from '../../ui/refusable-button'
 import { TagInput } from '../../ui/tag-input'
 import { TextArea } from '../../ui/text-area'
 import { TextField } from '../../ui/text-field'
@@ -74,9 +74,15 @@ export function DatabaseForm({ database }: { database: Database }) {
         error={errors.note?.message}
         {...form.register('note')}
       />
-      <Button type="submit" variant="primary" className="self-start" busy={isSubmitting} disabled={!isDirty}>
+      <RefusableButton
+        type="submit"
+        variant="primary"
+        className="self-start"
+        busy={isSubmitting}
+        refusal={isDirty ? undefined : texts.refusals.nothingChanged}
+      >
         {texts.common.save}
-      </Button>
+      </RefusableButton>
     </form>
   )
 }

@@ -5,8 +5,8 @@ import { texts } from '../../../shared/texts'
 import { bridge } from '../../bridge'
 import { showFormFailure } from '../../form-failure'
 import { loadDatabases } from '../../stores/database-store'
-import { Button } from '../../ui/button'
 import { FormError } from '../../ui/form-error'
+import { RefusableButton } from '../../ui/refusable-button'
 import { Sentence } from '../../ui/sentence'
 import { notify } from '../../ui/toaster'
 import { useEnvironmentForm } from './environment-form'
@@ -48,15 +48,15 @@ function VariablesForm({ environment }: { environment: Environment }) {
         </div>
         <FormError message={errors.root?.message} />
         <VariableRows form={form} />
-        <Button
+        <RefusableButton
           type="submit"
           variant="primary"
           className="self-start"
           busy={isSubmitting}
-          disabled={!isDirty}
+          refusal={isDirty ? undefined : texts.refusals.nothingChanged}
         >
           {texts.common.save}
-        </Button>
+        </RefusableButton>
       </div>
     </form>
   )

@@ -11,6 +11,7 @@ import { Dialog } from '../../ui/dialog'
 import { FormError } from '../../ui/form-error'
 import { Notice } from '../../ui/notice'
 import { Progress } from '../../ui/progress'
+import { RefusableButton } from '../../ui/refusable-button'
 import { notify } from '../../ui/toaster'
 import { PasswordField } from '../unlock/password-field'
 import { canCancel, describeVaultKeyStage } from './vault-key-words'
@@ -49,12 +50,16 @@ export function RotateKeyDialog({ onClose }: { onClose: () => void }) {
       onSubmit={rotate}
       footer={
         <>
-          <Button
-            disabled={isSubmitting && (stage === null || !canCancel(stage))}
+          <RefusableButton
+            refusal={
+              isSubmitting && (stage === null || !canCancel(stage))
+                ? texts.refusals.pointOfNoReturn
+                : undefined
+            }
             onClick={() => (isSubmitting ? void bridge.cancelVaultKeyRotation() : onClose())}
           >
             {texts.common.cancel}
-          </Button>
+          </RefusableButton>
           <Button type="submit" variant="primary" busy={isSubmitting}>
             {isSubmitting ? words.busy : words.submit}
           </Button>

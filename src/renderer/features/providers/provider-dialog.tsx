@@ -5,6 +5,7 @@ import { loadProviders } from '../../stores/provider-store'
 import { Button } from '../../ui/button'
 import { CodeEditor } from '../../ui/code-editor'
 import { Dialog } from '../../ui/dialog'
+import { RefusableButton } from '../../ui/refusable-button'
 import { notify } from '../../ui/toaster'
 import { type ProviderProblem, placeOfField, readProvider } from './provider-text'
 
@@ -59,9 +60,14 @@ export function ProviderDialog({ title, text: initialText, onClose }: ProviderDi
               : provider && words.canBeSaved(provider.name)}
           </p>
           <Button onClick={onClose}>{texts.common.cancel}</Button>
-          <Button variant="primary" busy={busy} disabled={ownProblem !== null} onClick={() => void save()}>
+          <RefusableButton
+            variant="primary"
+            busy={busy}
+            refusal={ownProblem === null ? undefined : texts.refusals.providerProblem}
+            onClick={() => void save()}
+          >
             {texts.common.save}
-          </Button>
+          </RefusableButton>
         </>
       }
     >

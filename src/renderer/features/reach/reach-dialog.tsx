@@ -24,6 +24,7 @@ import { EmptyState } from '../../ui/empty-state'
 import { FormError } from '../../ui/form-error'
 import { Matrix } from '../../ui/matrix'
 import { Pill } from '../../ui/pill'
+import { RefusableButton } from '../../ui/refusable-button'
 import { RelativeTime } from '../../ui/relative-time'
 import { Sentence } from '../../ui/sentence'
 import { TextField } from '../../ui/text-field'
@@ -83,19 +84,19 @@ export function ReachDialog({ providerId, credentialId, mode }: ReachDialogProps
             <CheckBox
               label={words.beyond.label}
               checked={beyond}
-              disabled={progress !== null}
+              refusal={progress === null ? undefined : texts.refusals.reachRuns}
               onCheckedChange={setBeyond}
             />
           </div>
           <Button onClick={closeReach}>{texts.common.close}</Button>
           {progress === null ? (
-            <Button
+            <RefusableButton
               variant="primary"
-              disabled={credentials.length === 0}
+              refusal={credentials.length === 0 ? texts.refusals.noCredentials : undefined}
               onClick={() => (beyond ? setAsking(true) : void run())}
             >
               {words.check}
-            </Button>
+            </RefusableButton>
           ) : (
             <Button onClick={cancelReach}>{texts.common.stop}</Button>
           )}

@@ -1,6 +1,7 @@
 import { useState } from 'react'
-import { Button } from '../../ui/button'
+import { texts } from '../../../shared/texts'
 import { CheckBox } from '../../ui/check-box'
+import { RefusableButton } from '../../ui/refusable-button'
 
 export interface ByHandProps {
   /** What the person gives their word for. */
@@ -18,9 +19,9 @@ export function ByHand({ statement, hint, action, onDone }: ByHandProps) {
       <div className="min-w-0 flex-1">
         <CheckBox label={statement} hint={hint} checked={said} onCheckedChange={setSaid} />
       </div>
-      <Button disabled={!said} onClick={() => void onDone()}>
+      <RefusableButton refusal={said ? undefined : texts.refusals.sayFirst} onClick={() => void onDone()}>
         {action}
-      </Button>
+      </RefusableButton>
     </div>
   )
 }

@@ -11,13 +11,13 @@ export function TravelButtons() {
       <IconButton
         label={texts.shell.back}
         icon={<ArrowLeft />}
-        disabled={past.length === 0}
+        refusal={past.length === 0 ? texts.refusals.nothingBefore : undefined}
         onClick={goBack}
       />
       <IconButton
         label={texts.shell.forward}
         icon={<ArrowRight />}
-        disabled={future.length === 0}
+        refusal={future.length === 0 ? texts.refusals.nothingAfter : undefined}
         onClick={goForward}
       />
     </div>

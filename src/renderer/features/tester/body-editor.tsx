@@ -1,7 +1,7 @@
 import { useId, useMemo } from 'react'
 import { texts } from '../../../shared/texts'
-import { Button } from '../../ui/button'
 import { CodeEditor } from '../../ui/code-editor'
+import { RefusableButton } from '../../ui/refusable-button'
 import { findJsonError, formatJson } from './json-text'
 import { variableMarks } from './variable-marks'
 
@@ -42,15 +42,15 @@ export function BodyEditor({ text, onChange }: BodyEditorProps) {
               ? words.empty
               : words.sentAs}
         </p>
-        <Button
+        <RefusableButton
           size="small"
           variant="ghost"
           className="ml-auto"
-          disabled={empty || problem !== null}
+          refusal={empty ? texts.refusals.nothingToFormat : problem ? texts.refusals.notJson : undefined}
           onClick={() => onChange(formatJson(text))}
         >
           {words.format}
-        </Button>
+        </RefusableButton>
       </div>
     </div>
   )

@@ -1,7 +1,7 @@
 /** Why an address, or a text with variables, cannot be used. */
 export const address = {
   incomplete: 'This is no address. Enter a path such as /customers, or https://host/path.',
-  controlCharacter: 'The address holds a control character.',
+  controlCharacter: 'The address holds a control character. Remove it, or type the address anew.',
   backslash: 'The address holds a backslash. Write / instead, or %5C.',
   schemeMissing: 'Write https:// before a host, or one / before a path.',
   slashesMissing: 'Write two slashes after the colon: https://host/path.',
@@ -11,5 +11,5 @@ export const address = {
   /** The names on the way round, the first one again at the end. */
   variableCircle: (name: string, circle: readonly string[]) =>
     `The variable ${name} uses itself: ${circle.join(' → ')}. Break the circle.`,
-  tooLong: 'With its variables filled in, the text is too long.',
+  tooLong: 'With its variables filled in, the text is too long. Shorten the values of its variables.',
 }

@@ -2,12 +2,13 @@
 export const checkVerdicts = {
   noRequest:
     'No request is known that tells whether this credential works. Try one of your own under Requests.',
-  noReachRequest: 'No request is known that tells whether it opens a database.',
-  noEnvironment: (mode: string) => `The database has no ${mode} environment.`,
+  noReachRequest:
+    'No request is known that tells whether it opens a database. Try one of your own under Requests.',
+  noEnvironment: (mode: string) => `The database has no ${mode} environment. Add one in its settings.`,
   variableEmpty: (variable: string, environment: string) =>
-    `The variable ${variable} has no value in ${environment}.`,
+    `The variable ${variable} has no value in ${environment}. Enter one under Variables.`,
   foreignAddress: 'It lives at another address, to which this key does not go.',
-  alreadyUnderWay: 'This check is already under way.',
+  alreadyUnderWay: 'This check is already under way. Wait for its result, or stop it.',
   ledElsewhere: 'The server led to another address, to which the key did not go. See the history.',
   tooManyRequests: (status: number) =>
     `${answered(status)} Too many requests came lately: check again later.`,

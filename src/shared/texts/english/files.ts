@@ -12,6 +12,7 @@ export const files = {
   exportProvider: (name: string) => `Export ${name}`,
   importProvider: 'Import a provider',
   providers: 'Providers',
-  providerTooLarge: (path: string) => `${path} has more than a megabyte. A provider is a small JSON file.`,
-  notText: (path: string) => `${path} is no text file (UTF-8).`,
+  providerTooLarge: (path: string) =>
+    `${path} has more than a megabyte. A provider is a small JSON file: choose another one.`,
+  notText: (path: string) => `${path} is no text file (UTF-8). Choose another one.`,
 }

@@ -85,7 +85,7 @@ export const health = {
   cannotBeRead: 'The health of the vault cannot be read',
   notRead: 'Latchkey made a mistake when it looked through the vault. Nothing was changed; please report it.',
   alreadyGone: 'This is not found any more. Look at the list again.',
-  alreadyBack: 'It is back already.',
+  alreadyBack: 'It is back already. Look at the list again.',
   /** Beside the name of the place. */
   needsAttention: (count: number) =>
     plural(count, { one: 'One urgent finding or warning', other: '# urgent findings and warnings' }),

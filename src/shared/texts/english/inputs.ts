@@ -1,6 +1,6 @@
 /** What is wrong with something that a person typed, chose or left empty. */
 export const inputs = {
-  invalid: 'This input is not valid.',
+  invalid: 'This input is not valid. Check what you entered, and try again.',
   vaultName: 'Enter a name',
   vaultNameTooLong: 'Use at most 60 characters',
   passwordTooShort: 'Use at least 10 characters',

@@ -27,7 +27,7 @@ export const network = {
   noSecureConnection: ({ host }: Circumstances) =>
     `No secure connection to ${host} came about: it does not speak TLS there, or only a version that is no longer safe. Check the port.`,
   headersTooLarge: ({ host }: Circumstances) =>
-    `The headers of the answer from ${host} are larger than 16 KB.`,
+    `The headers of the answer from ${host} are larger than 16 KB. Ask whoever runs the server to send less.`,
   notHttp: ({ host }: Circumstances) => `${host} answered with something that is not HTTP. Check the port.`,
   badCompression: ({ host }: Circumstances) =>
     `The compressed answer of ${host} is damaged. Send the header Accept-Encoding: identity to get it plain.`,

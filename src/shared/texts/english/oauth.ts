@@ -2,14 +2,16 @@ const checkTokenUrl = 'Check the token URL, or what the provider says of it.'
 
 /** Signing in at a provider, and fetching tokens there. What a server said is quoted. */
 export const oauth = {
-  fetchesNoTokens: 'This credential fetches no tokens.',
+  fetchesNoTokens:
+    'This credential fetches no tokens. Send with what is in it, or make one of a kind that does.',
   notSignedIn: (title: string) =>
     `${title} is not signed in any more. Open it under Credentials and choose Sign in.`,
   nobodySignedIn: 'Nobody signed in within five minutes. Sign in again.',
   codeNotEntered: 'The code was not entered in time. Sign in again.',
   notGranted: (words: string) => `The sign-in was not granted (“${words}”). Sign in again.`,
   noBrowser: 'No browser could be opened. Set a standard browser for this computer, and try again.',
-  plainCodeAddress: 'The address at which to enter the code is not one of HTTPS. Nothing was opened.',
+  plainCodeAddress:
+    'The address at which to enter the code is not one of HTTPS. Nothing was opened. Correct it in the credential, or ask the provider.',
   redirectNotHere:
     'The redirect address must be one on this computer, such as http://127.0.0.1:8734/callback.',
   portTaken: (port: number) =>
@@ -28,7 +30,8 @@ export const oauth = {
     `${host} does not take the client id or its secret (“${words}”). Correct them in the credential.`,
   scopeUnknown: (host: string, words: string) =>
     `${host} does not know the scope (“${words}”). Correct it in the credential.`,
-  noTokenGiven: (host: string, words: string) => `${host} gave no token (“${words}”).`,
+  noTokenGiven: (host: string, words: string) =>
+    `${host} gave no token (“${words}”). Correct the credential, or ask the provider.`,
   noTokenCame: (reason: string) => `No token came. ${reason}`,
   correctCredential: (failure: string) => `${failure} Correct the credential.`,
   notAToken: (host: string) => `What ${host} answered is no token. ${checkTokenUrl}`,
@@ -37,8 +40,9 @@ export const oauth = {
   notATokenButRedirect: (host: string, status: number) =>
     `What ${host} answered is no token but a redirect (${status}), which is not followed. ${checkTokenUrl}`,
   notAllowed: (url: string, reason: string) => `No token was fetched from ${url}. ${reason}`,
-  cancelled: 'Cancelled.',
-  cancelledWhileFetching: 'Cancelled, or out of time, while a token was fetched. Nothing has been sent.',
+  cancelled: 'Cancelled. Sign in whenever it suits you.',
+  cancelledWhileFetching:
+    'Cancelled, or out of time, while a token was fetched. Nothing has been sent: send again.',
   /** The pages that the browser shows. */
   pages: {
     title: 'Latchkey',

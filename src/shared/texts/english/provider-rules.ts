@@ -1,8 +1,9 @@
 /** Why a provider that a person wrote cannot be kept, or taken away. */
 export const providerRules = {
-  kindInUse: (kind: string) => `The kind ${kind} is gone, and there are credentials of it.`,
+  kindInUse: (kind: string) =>
+    `The kind ${kind} is gone, and there are credentials of it. Put the kind back, or delete them first.`,
   onlyChangedHasKind: (kind: string) =>
-    `There are credentials of the kind ${kind}, which only the changed one has.`,
+    `There are credentials of the kind ${kind}, which only the changed one has. Delete them first.`,
   hasDatabases: (name: string) => `Databases belong to ${name}, here or in the trash. Delete them first.`,
   id: 'An id has small letters, digits and -',
   badgeLetter: 'One capital letter',

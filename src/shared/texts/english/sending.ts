@@ -2,8 +2,8 @@ import { plural } from './plural'
 
 /** Why a request cannot be built, and what stands in the place of what is not shown of it. */
 export const sending = {
-  alreadyUnderWay: 'This request is already on its way.',
-  userNameWithColon: 'A user name with a colon cannot be sent as Basic.',
+  alreadyUnderWay: 'This request is already on its way. Wait for its answer, or cancel it.',
+  userNameWithColon: 'A user name with a colon cannot be sent as Basic. Correct it in the credential.',
   valueMissing: 'The credential lacks a value. Open it and fill it in.',
   kindUnknown: 'How this credential authenticates is not known. Make it anew.',
   badCertificate:
@@ -40,7 +40,8 @@ export const sending = {
   longAddress: 'a long address',
   tooManyRedirects: (count: number) =>
     plural(count, {
-      one: 'The server redirected more than once.',
-      other: 'The server redirected more than # times.',
+      one: 'The server redirected more than once. Send to where it leads yourself, or ask whoever runs it.',
+      other:
+        'The server redirected more than # times. Send to where it leads yourself, or ask whoever runs it.',
     }),
 }

@@ -4,14 +4,14 @@ const compare = 'Compare it with the printed one.'
 export const unlocking = {
   locked: 'The vault is locked. Unlock it and try again.',
   lockedMeanwhile: 'The vault was locked meanwhile. Unlock it and try again.',
-  lockedBeforeAnswer: 'The vault was locked before the answer came.',
+  lockedBeforeAnswer: 'The vault was locked before the answer came. Unlock it and try again.',
   wrongPassword: 'This is not the password of this vault. Check Caps Lock and the keyboard layout.',
   wrongBackupPassword:
-    'This is not the password that the vault had when this backup was made. It may be a former one.',
+    'This is not the password that the vault had when this backup was made. Try a former one.',
   tooManyTries: (seconds: number) => `Too many wrong tries. Wait ${seconds} s and try again.`,
   confirmationNeeded: 'Confirm with your password that it is you.',
   recoveryCode: {
-    wrong: 'This is not the recovery code of this vault. A newer one may have taken its place.',
+    wrong: 'This is not the recovery code of this vault. A newer one may have taken its place: try that.',
     wrongLength: (expected: number, given: number) =>
       `A recovery code has ${expected} letters and digits; this one has ${given}. ${compare}`,
     strangeLetter: (letter: string) => `A recovery code has no "${letter}". ${compare}`,
@@ -20,7 +20,7 @@ export const unlocking = {
   keychain: {
     keyLost:
       'The keychain of this computer does not have the key of this vault any more. Unlock with the password, and turn "Unlock with this computer" on again.',
-    absent: 'Latchkey was started without a keychain.',
+    absent: 'Latchkey was started without a keychain. Unlock with the password.',
     silent:
       'The keychain of this computer does not answer. It may be waiting for you to unlock it; otherwise sign out and in again.',
     noService:

@@ -20,7 +20,7 @@ export const vaultFiles = {
     copyDiffers: 'what was written there does not read the same',
   },
   diskFull: (path: string) => `${path} cannot be written: the disk is full. Make room and try again.`,
-  gone: (path: string) => `${path} is not there any more.`,
+  gone: (path: string) => `${path} is not there any more. Choose another one.`,
   headerDamaged: (path: string, reason: string) =>
     `${path} is damaged: ${reason}. Nothing was changed. Put a good copy of this file in its place and try again.`,
   whyHeaderDamaged: {
@@ -56,7 +56,7 @@ export const vaultFiles = {
     databaseDamaged: 'its database is damaged',
     closed: 'what is in it does not open',
   },
-  keyUnchanged: 'The vault keeps its key. Nothing was changed.',
+  keyUnchanged: 'The vault keeps its key. Nothing was changed; rotate it whenever it suits you.',
   changedMeanwhile:
     'The vault was changed all the time while it was encrypted anew, so it keeps its key. Try again when nothing else goes on.',
 }

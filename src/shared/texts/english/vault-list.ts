@@ -1,6 +1,6 @@
 /** The vaults of this computer: opening one, going from one to another, moving one. */
 export const vaultList = {
-  gone: 'This vault is not on the list any more.',
+  gone: 'This vault is not on the list any more. Open it by its folder, and it is there again.',
   lost: (keptAs: string) =>
     `The list of your vaults could not be read. It is kept as ${keptAs}. The vaults themselves are where they were: open each by its folder, and it is on the list again.`,
   openDialog: 'Open a vault',
