@@ -78,8 +78,9 @@ function readRows(rows: unknown[]): NumberedFound[] {
 /** A word that more databases have in their names points to none of them. */
 const mostDatabases = 20
 
-/** Candidates that are looked at in one go. */
-const chunk = 500
+/** Candidates that are looked at in one go: few at first, since mostly the first ones fit. */
+const smallestChunk = 40
+const largestChunk = 500
 
 const candidateSchema = z.object({
   title: z.string(),
@@ -106,33 +107,45 @@ function findByDatabase(
     return meant.length <= mostDatabases ? meant : []
   })
   if (query === null || ids.length === 0) return []
+  const numbers = listCandidates(db, { ids, facets, number: after })
   const found: NumberedFound[] = []
-  let number = after
-  for (;;) {
+  for (let begin = 0, size = smallestChunk; begin < numbers.length; begin += size, size = largestChunk) {
     const rows = db.all(
       `SELECT ${columns}, credential_texts.title, body,
           (SELECT json_group_array(name) FROM visible_links JOIN databases ON databases.id = database_id
             WHERE credential_id = visible_credentials.id) AS names
-        FROM (SELECT DISTINCT number, id FROM credential_databases JOIN searched_credentials ON id = credential_id
-            WHERE database_id IN (SELECT value FROM json_each(:ids)) AND number > :number)
-          CROSS JOIN visible_credentials USING (id) CROSS JOIN credential_texts USING (number, id)
-        WHERE ${fitsFilters}
-          AND (:facets IS NULL OR number IN (SELECT rowid FROM credential_index WHERE credential_index MATCH :facets))
-        ORDER BY number LIMIT ${chunk}`,
-      { ...readParameters(search), ids: JSON.stringify(ids), facets: facets ?? null, number },
+        FROM searched_credentials CROSS JOIN visible_credentials USING (id) CROSS JOIN credential_texts USING (number, id)
+        WHERE number IN (SELECT value FROM json_each(:numbers)) AND ${fitsFilters}
+        ORDER BY number`,
+      { ...readParameters(search), numbers: JSON.stringify(numbers.slice(begin, begin + size)) },
     )
-    const candidates = readRows(rows)
-    for (const [index, candidate] of candidates.entries()) {
+    for (const [index, candidate] of readRows(rows).entries()) {
       const { title, body, names: databases } = candidateSchema.parse(rows[index])
       const own = [title, body, ...listProviderNames(search, candidate)]
       if (fitsSearch(query, findsIn(own)) || !fitsSearch(query, findsIn([...own, ...databases]))) continue
       found.push(candidate)
       if (found.length === limit) return found
     }
-    const last = candidates.at(-1)
-    if (last === undefined || candidates.length < chunk) return found
-    number = last.number
   }
+  return found
+}
+
+/** The numbers alone: what else there is to know of thousands would be read for a few. */
+function listCandidates(
+  db: ReadableConnection,
+  { ids, facets, number }: { ids: readonly string[]; facets: string | undefined; number: number },
+): number[] {
+  const rows = db.all(
+    `SELECT DISTINCT number FROM credential_databases JOIN searched_credentials ON id = credential_id
+      WHERE database_id IN (SELECT value FROM json_each(:ids)) AND number > :number
+        AND (:facets IS NULL OR number IN (SELECT rowid FROM credential_index WHERE credential_index MATCH :facets))
+      ORDER BY number`,
+    { ids: JSON.stringify(ids), facets: facets ?? null, number },
+  )
+  return z
+    .array(rowSchema.pick({ number: true }))
+    .parse(rows)
+    .map(({ number }) => number)
 }
 
 function listProviderNames({ names }: Search, { found }: NumberedFound): string[] {
