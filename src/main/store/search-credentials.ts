@@ -44,9 +44,9 @@ export function findCredentials(
   { after, limit }: { after: SearchPlace | null; limit: number },
 ): FoundPage {
   const facets = allOf(writeCredentialFacets(search.filters, search.now))
-  const writeElsewhere = writeWithProviders(search.names.providers)
+  const writeWords = writeWithProviders(db, 'credential', search.names.providers)
   const stages = selectStages('credential', {
-    ...{ query: search.query, writeElsewhere, facets, everything: everyMode },
+    ...{ query: search.query, writeWords, facets, everything: everyMode },
   }).map(
     ({ source, number: column, condition, values }): Stage =>
       (number, limit) =>

@@ -14,8 +14,8 @@ export function findDatabases(
   { after, limit }: { after: SearchPlace | null; limit: number },
 ): FoundPage {
   const { providerId } = search.filters
-  const writeElsewhere = writeWithProviders(search.names.providers)
-  const stages = selectStages('database', { query: search.query, writeElsewhere }).map(
+  const writeWords = writeWithProviders(db, 'database', search.names.providers)
+  const stages = selectStages('database', { query: search.query, writeWords }).map(
     ({ source, number: column, condition, values }) =>
       (number: number, limit: number) =>
         z

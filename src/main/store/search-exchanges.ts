@@ -64,18 +64,27 @@ export function selectExchanges(db: ReadableConnection, search: Search) {
 
 function writeSearch(db: ReadableConnection, search: Search): string | undefined {
   if (search.query === null) return undefined
-  const match = writeMatch(search.query, (sought) => writeWords(db, search, sought), everyMode)
+  const findCredentials = createCredentialSearch(db)
+  const match = writeMatch(
+    search.query,
+    (sought) => writeWords(db, search, { sought, credentialIds: findCredentials(sought) }),
+    everyMode,
+  )
   if (match === undefined) throw new Error('The index of the history can answer every search.')
   return match
 }
 
 /** What a line of the history says, or the name of the database or credential that it belongs to. */
-function writeWords(db: ReadableConnection, { names }: Search, sought: SoughtWords): string {
+function writeWords(
+  db: ReadableConnection,
+  { names }: Search,
+  { sought, credentialIds }: { sought: SoughtWords; credentialIds: readonly string[] },
+): string {
   const providerIds = names.providers.filter(({ name }) => findsIn([name])(sought)).map(({ id }) => id)
   const isNamed = ({ name, providerId }: NamedDatabase) =>
     providerIds.includes(providerId) || findsIn([name])(sought)
   const text = expandPrefix(db, 'exchange', sought).map((words) => quoteWords(words, 'text'))
-  const credentials = listUsedCredentials(db, sought).map((id) => facetOf('c', id))
+  const credentials = credentialIds.map((id) => facetOf('c', id))
   const named = [
     writeDatabases(names.databases, isNamed),
     credentials.length === 0 ? undefined : writeFacets(credentials),
@@ -119,31 +128,36 @@ function facetOf(letter: 'd' | 'c', id: string): string {
 /** Credentials that words may mean in the history; of more than that, those that were used last. */
 const mostCredentials = 200
 
-/** Used credentials that are looked at for common words. */
+/** Used credentials whose titles are looked at one by one. */
 const lookedAt = 1_000
 
 const usedSchema = z.object({ id: z.string(), title: z.string(), lastUsedAt: z.int().nullable() })
 
-/** Those that were used and mean the words: only they can be in the history. */
-function listUsedCredentials(db: ReadableConnection, sought: SoughtWords): string[] {
+/** Finds those that were used and mean the words: only they can be in the history. */
+function createCredentialSearch(db: ReadableConnection): (sought: SoughtWords) => string[] {
   const list = (sql: string, values: SqlParameters) => z.array(usedSchema).parse(db.all(sql, values))
-  const meant = list(
-    `SELECT id, visible_credentials.title AS title, last_used_at AS lastUsedAt
-      FROM credential_index CROSS JOIN searched_credentials ON number = credential_index.rowid
-        CROSS JOIN visible_credentials USING (id)
-      WHERE credential_index MATCH :match LIMIT :limit`,
-    { match: quoteWords(sought, 'title'), limit: mostCredentials + 1 },
-  )
-  if (meant.length <= mostCredentials)
-    return meant.filter(({ lastUsedAt }) => lastUsedAt !== null).map(({ id }) => id)
-  return list(
+  const used = list(
     `SELECT id, title, last_used_at AS lastUsedAt FROM credentials
       WHERE last_used_at IS NOT NULL AND deleted_at IS NULL ORDER BY last_used_at DESC LIMIT :limit`,
-    { limit: lookedAt },
+    { limit: lookedAt + 1 },
   )
-    .filter(({ title }) => findsIn([title])(sought))
-    .slice(0, mostCredentials)
-    .map(({ id }) => id)
+  const isEvery = used.length <= lookedAt
+  return (sought) => {
+    const meant = isEvery
+      ? []
+      : list(
+          `SELECT id, visible_credentials.title AS title, last_used_at AS lastUsedAt
+            FROM credential_index CROSS JOIN searched_credentials ON number = credential_index.rowid
+              CROSS JOIN visible_credentials USING (id)
+            WHERE credential_index MATCH :match LIMIT :limit`,
+          { match: quoteWords(sought, 'title'), limit: mostCredentials + 1 },
+        )
+    const isFew = !isEvery && meant.length <= mostCredentials
+    const named = isFew
+      ? meant.filter(({ lastUsedAt }) => lastUsedAt !== null)
+      : used.filter(({ title }) => findsIn([title])(sought)).slice(0, mostCredentials)
+    return named.map(({ id }) => id)
+  }
 }
 
 const sentSchema = z.object({ number: z.int(), sentAt: z.int() }).optional()

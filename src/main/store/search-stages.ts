@@ -39,8 +39,8 @@ type SearchedNoun = 'database' | 'credential'
 
 interface StagesQuestion {
   readonly query: SearchQuery | null
-  /** What the index is asked for words in any place. */
-  readonly writeElsewhere: (sought: SoughtWords) => string
+  /** What the index is asked for words, in the columns that are named or in any place. */
+  readonly writeWords: (sought: SoughtWords, columns?: 'title') => string
   /** What the index is asked besides. */
   readonly facets?: string | undefined
   /** What finds all that is in the index, where something does. */
@@ -53,18 +53,19 @@ interface StagesQuestion {
  */
 export function selectStages(
   noun: SearchedNoun,
-  { query, writeElsewhere, facets, everything }: StagesQuestion,
+  { query, writeWords, facets, everything }: StagesQuestion,
 ): Selection[] {
   if (query === null) return [facets === undefined ? everythingOf(noun) : matchIn(noun, facets)]
   const inTitle = (sought: SoughtWords, refused: boolean) =>
-    refused ? writeElsewhere(sought) : quoteWords(sought, 'title')
+    refused ? writeWords(sought) : writeWords(sought, 'title')
+  const anywhere = (sought: SoughtWords) => writeWords(sought)
   const title = writeMatch(query, inTitle, everything)
-  const elsewhere = without(writeMatch(query, writeElsewhere, everything), title)
+  const elsewhere = without(writeMatch(query, anywhere, everything), title)
   if (title !== undefined && elsewhere !== undefined)
     return [title, elsewhere].map((match) => matchIn(noun, allOf([match, facets]) ?? match))
   const asked = createAsked(noun)
   const titleCondition = writeCondition(query, inTitle, asked.ask)
-  const elsewhereCondition = `${writeCondition(query, writeElsewhere, asked.ask)} AND NOT ${titleCondition}`
+  const elsewhereCondition = `${writeCondition(query, anywhere, asked.ask)} AND NOT ${titleCondition}`
   return [titleCondition, elsewhereCondition].map((condition) => asked.select(condition))
 }
 

@@ -19,15 +19,16 @@ const termSchema = z.object({ term: z.string() }).optional()
  * more than it needs; as it is where they are many, for then each is rare.
  */
 export function expandPrefix(db: ReadableConnection, indexed: Indexed, sought: SoughtWords): SoughtWords[] {
-  const [word, ...others] = listWords(sought.words)
-  if (word === undefined || others.length > 0) return [sought]
-  if (!sought.prefix || word.folded.length <= indexedLength) return [sought]
-  const words: SoughtWords[] = []
-  for (const term of listTerms(db, indexed, word.folded)) {
-    if (words.length === mostWords) return [sought]
-    words.push({ type: 'words', words: term, prefix: false })
+  const words = listWords(sought.words)
+  const last = words.at(-1)
+  if (last === undefined || !sought.prefix || last.folded.length <= indexedLength) return [sought]
+  const before = sought.words.slice(0, last.from)
+  const expanded: SoughtWords[] = []
+  for (const term of listTerms(db, indexed, last.folded)) {
+    if (expanded.length === mostWords) return [sought]
+    expanded.push({ type: 'words', words: `${before}${term}`, prefix: false })
   }
-  return words.length === 0 ? [sought] : words
+  return expanded.length === 0 ? [sought] : expanded
 }
 
 /** The words of an index that begin so, in order. */
