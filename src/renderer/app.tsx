@@ -16,6 +16,7 @@ import { VaultNotice } from './features/unlock/vault-notice'
 import { loadWorkspace } from './load-workspace'
 import { listenToMain } from './stores/main-events'
 import { useVaultStore } from './stores/vault-store'
+import { useViewStore } from './stores/view-store'
 
 const screens: Record<VaultStatus['state'], ComponentType<GateScreenProps>> = {
   none: CreateVault,
@@ -29,13 +30,15 @@ export function App() {
   const { status, failure } = useVaultStore()
   useEffect(listenToMain, [])
   useAppearance()
+  const mode = useViewStore((state) => state.mode)
+  const shownMode = status?.state === 'unlocked' ? mode : undefined
   const name = status?.name
   useEffect(() => {
-    if (name !== undefined) document.title = windowTitle(name)
-  }, [name])
+    if (name !== undefined) document.title = windowTitle(name, shownMode)
+  }, [name, shownMode])
   const Screen = status && screens[status.state]
   return (
-    <WindowFrame unlocked={status?.state === 'unlocked'}>
+    <WindowFrame mode={shownMode}>
       {status?.runtimeWarning && <RuntimeStrip warning={status.runtimeWarning} />}
       <VaultWarningBanner unlocked={status?.state === 'unlocked'} />
       {status?.notice && <VaultNotice notice={status.notice} />}

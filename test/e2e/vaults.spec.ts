@@ -2,7 +2,7 @@ import { readdir, rename } from 'node:fs/promises'
 import { join } from 'node:path'
 import type { ElectronApplication, Page } from '@playwright/test'
 import { expect, test } from './fixtures'
-import { createVault, lockVault, password, unlockVault } from './pages/vault-page'
+import { createVault, expectTitle, lockVault, password, unlockVault } from './pages/vault-page'
 import { createDatabase } from './pages/workspace-page'
 
 test('a second vault beside the first: made, named, left, forgotten, opened again and moved', async ({
@@ -29,7 +29,7 @@ test('a second vault beside the first: made, named, left, forgotten, opened agai
   await window.getByRole('button', { name: 'Rename…' }).click()
   await window.getByRole('dialog').getByLabel('Name').fill('Nordlys clients')
   await window.getByRole('button', { name: 'Save' }).click()
-  await expectTitle(app, 'Nordlys clients – Latchkey')
+  await expectTitle(app, '○ TEST – Nordlys clients – Latchkey')
   await lockVault(window)
   await expect(window.getByRole('heading', { name: 'Unlock “Nordlys clients”' })).toBeVisible()
 
@@ -129,17 +129,6 @@ async function openVaults(window: Page): Promise<void> {
   await expect(window.getByRole('menuitem', { name: 'Other vaults…' })).toBeFocused()
   await window.keyboard.press('Enter')
   await expect(window.getByRole('dialog', { name: 'Vaults' })).toBeVisible()
-}
-
-/** Both titles: the one of the page and the one that the system shows. */
-async function expectTitle(
-  { electron, window }: { electron: ElectronApplication; window: Page },
-  title: string,
-) {
-  await expect(window).toHaveTitle(title)
-  await expect
-    .poll(() => electron.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows()[0]?.getTitle()))
-    .toBe(title)
 }
 
 /** Whatever the system asks for, a file, a folder or a place: it is this one. */

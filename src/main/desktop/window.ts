@@ -38,7 +38,10 @@ export function openWindow(session: Session, { zoom }: Pick<Preferences, 'zoom'>
   })
   stayOnStartPage(window.webContents)
   window.once('ready-to-show', () => window.show())
-  window.on('page-title-updated', (event) => event.preventDefault())
+  // The page names the vault and the mode; what Chromium makes of an address is neither.
+  window.on('page-title-updated', (event, _title, isGiven) => {
+    if (!isGiven) event.preventDefault()
+  })
   return window
 }
 

@@ -15,6 +15,7 @@ import {
   updateCredential,
 } from '../store/credentials'
 import { missing } from '../store/failures'
+import { listLatelyUsed } from '../store/lately-used'
 import type { NewPart } from '../store/parts'
 import { listProviders } from '../store/providers'
 import { about, noted } from './audit-trail'
@@ -29,6 +30,7 @@ export const credentialHandlers = {
     const credential = findCredential(db, input)
     return credential === undefined ? missing('credential') : succeed(credential)
   },
+  listLatelyUsed: (input, { db }) => succeed(listLatelyUsed(db, input)),
   listTitles: (input, { db }) => succeed(listTitles(db, input)),
   createCredential: (draft, vault) => {
     const { db, sealingKey } = vault

@@ -14,7 +14,10 @@ interface TagInputProps {
   error?: string | undefined
 }
 
-/** Words as chips. Enter or a comma adds what is typed, Backspace in the empty field takes the last one away. */
+/**
+ * Words as chips, for which a line is kept free: the button below must not move away as its click takes the focus from here. Enter
+ * or a comma adds what is typed, Backspace in the empty field takes the last one away.
+ */
 export function TagInput({ label, value, onValueChange, known, error }: TagInputProps) {
   const listId = useId()
   const [text, setText] = useState('')
@@ -51,7 +54,7 @@ export function TagInput({ label, value, onValueChange, known, error }: TagInput
             <option key={tag} value={tag} />
           ))}
       </datalist>
-      <ul aria-label={words.chosen(label)} className="mt-1.5 flex flex-wrap gap-1 empty:hidden">
+      <ul aria-label={words.chosen(label)} className="mt-1.5 flex min-h-[22px] flex-wrap gap-1">
         {value.map((tag) => (
           <li
             key={tag}

@@ -54,6 +54,7 @@ export function Tree<Row extends TreeRow>({
 }: TreeProps<Row>) {
   const scroller = useRef<HTMLDivElement>(null)
   const wantsFocus = useRef(false)
+  const hasFocus = useRef(false)
   const typed = useRef({ text: '', at: 0 })
   const [movedTo, setMovedTo] = useState<string>()
   const active = Math.max(0, findIndex((row) => row.id === movedTo) ?? findIndex(isCurrent) ?? 0)
@@ -73,7 +74,8 @@ export function Tree<Row extends TreeRow>({
         .sort((a, b) => a - b),
   })
   useLayoutEffect(() => {
-    if (!wantsFocus.current) return
+    // A row that had the focus may be gone, and the focus with it.
+    if (!wantsFocus.current && !(hasFocus.current && document.activeElement === document.body)) return
     wantsFocus.current = false
     focusActive()
   })
@@ -155,7 +157,13 @@ export function Tree<Row extends TreeRow>({
               tabIndex={item.index === active ? 0 : -1}
               onClick={() => act(row)}
               onKeyDown={onKeyDown}
-              onFocus={() => setMovedTo(row.id)}
+              onFocus={() => {
+                hasFocus.current = true
+                setMovedTo(row.id)
+              }}
+              onBlur={() => {
+                hasFocus.current = false
+              }}
               style={{ height: item.size, translate: `0 ${item.start}px` }}
               className={clsx(
                 'absolute inset-x-0 top-0 cursor-default rounded-control select-none focus-visible:-outline-offset-2',

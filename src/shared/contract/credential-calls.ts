@@ -6,6 +6,7 @@ import {
   credentialSortSchema,
 } from '../model/credential-list'
 import { idSchema, timestampSchema } from '../model/id'
+import { latelyUsedSchema } from '../model/lately-used'
 import { call } from './call'
 
 const byId = z.object({ id: idSchema })
@@ -28,6 +29,8 @@ export const credentialCalls = {
   /** Of one database, both modes. */
   getCredentialOverview: call('unlocked', z.object({ databaseId: idSchema }), credentialOverviewSchema),
   getCredential: call('unlocked', byId, credentialSchema),
+  /** Over all databases, the last one first. */
+  listLatelyUsed: call('unlocked', z.object({ limit: z.int().min(1).max(50) }), z.array(latelyUsedSchema)),
   /** The titles in a database that begin like this, whatever their case. */
   listTitles: call(
     'unlocked',

@@ -67,6 +67,7 @@ export const callNames = [
   'listCredentialPage',
   'getCredentialOverview',
   'getCredential',
+  'listLatelyUsed',
   'listTitles',
   'createCredential',
   'updateCredential',

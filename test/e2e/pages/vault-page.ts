@@ -1,4 +1,5 @@
 import { expect, type Page } from '@playwright/test'
+import type { RunningApp } from '../fixtures'
 
 export const password = 'correct horse battery staple'
 
@@ -23,4 +24,12 @@ export async function unlockVault(window: Page, masterPassword = password): Prom
 export async function lockVault(window: Page): Promise<void> {
   await window.getByRole('button', { name: 'Lock', exact: true }).click()
   await expect(window.getByRole('button', { name: 'Unlock', exact: true })).toBeVisible()
+}
+
+/** Both titles: the one of the page and the one that the system shows. */
+export async function expectTitle({ electron, window }: RunningApp, title: string): Promise<void> {
+  await expect(window).toHaveTitle(title)
+  await expect
+    .poll(() => electron.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows()[0]?.getTitle()))
+    .toBe(title)
 }

@@ -33,6 +33,10 @@ interface CredentialDialogProps {
   credential?: Credential
   /** Which kind a new one is offered as; the provider's first without. */
   kindId?: string
+  /** A key that was pasted elsewhere already. */
+  pastedText?: string
+  /** In the place of `onClose` once it is kept. */
+  onSaved?: () => void
   onClose: () => void
 }
 
@@ -40,13 +44,23 @@ interface CredentialDialogProps {
  * Makes or edits a credential: the key first, then what a person knows of it. Its secrets are typed here and never come back. Who
  * leaves without Save or Cancel finds what they typed when they come back.
  */
-export function CredentialDialog({ database, mode, credential, kindId, onClose }: CredentialDialogProps) {
+export function CredentialDialog({
+  database,
+  mode,
+  credential,
+  kindId,
+  pastedText = '',
+  onClose,
+  onSaved = onClose,
+}: CredentialDialogProps) {
   const { form, draft, discard, kind, pasted, paste, chooseKind, chooseMode, submit } = useCredentialForm({
     database,
     mode,
     credential,
     kindId,
+    pastedText,
     onDone: onClose,
+    onSaved,
   })
   const lockedId = useId()
   const chosenMode = useWatch({ control: form.control, name: 'mode' })
@@ -67,7 +81,9 @@ export function CredentialDialog({ database, mode, credential, kindId, onClose }
       onCancel={discard}
     >
       <DraftNotices {...draft} onDecide={draft.decide} />
-      {!credential && <PasteField {...{ pasted, mode, kind, provider }} onPaste={paste} />}
+      {!credential && (
+        <PasteField {...{ pasted, mode, kind, provider }} initialText={pastedText} onPaste={paste} />
+      )}
       {reasons.length > 0 && (
         <div id={lockedId}>
           <Notice tone="info">{reasons.join(' ')}</Notice>

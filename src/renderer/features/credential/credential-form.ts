@@ -38,7 +38,11 @@ interface CredentialFormInput {
   credential: Credential | undefined
   /** Which kind a new one is offered as; the provider's first without. */
   kindId: string | undefined
+  /** What a new one begins with; empty for nothing. */
+  pastedText: string
   onDone: () => void
+  /** In the place of `onDone` once it is kept. */
+  onSaved: () => void
 }
 
 /**
@@ -50,7 +54,9 @@ export function useCredentialForm({
   mode,
   credential,
   kindId: offeredKindId,
+  pastedText,
   onDone,
+  onSaved,
 }: CredentialFormInput) {
   const { id: providerId, kinds, cost } = getProvider(listProviders(), database.providerId)
   /** As it was when the form was last compared with it. */
@@ -147,6 +153,12 @@ export function useCredentialForm({
       ? fail('changed-meanwhile', texts.credentialDraft.decideFirst)
       : updateCredential(changeOf(now.value, form.getValues()), { show: true })
   }
+
+  const readPasted = useEffectEvent(() => paste(pastedText))
+  useEffect(() => {
+    if (pastedText !== '') readPasted()
+  }, [pastedText])
+
   const submit = form.handleSubmit(async (values) => {
     if (draft.conflicts.length > 0)
       return form.setError('root', { message: texts.credentialDraft.decideFirst })
@@ -155,7 +167,7 @@ export function useCredentialForm({
       : await createCredential({ ...values, providerId, parts: values.parts.filter(isFilledIn) })
     if (!result.ok) return showFormFailure(form, atPart(result.error, values.parts))
     draft.discard()
-    onDone()
+    onSaved()
     const { title, mode: savedMode } = result.value
     if (savedMode !== 'both' && savedMode !== mode) {
       notify(texts.credentialForm.savedElsewhere(title, modeNames[savedMode]))

@@ -18,12 +18,14 @@ interface PasteFieldProps {
   mode: Mode
   kind: CredentialKind
   provider: Provider
+  /** What was pasted elsewhere already. */
+  initialText: string
   onPaste: (text: string) => void
 }
 
 /** Takes a key, or text with a key in it, and says what it was taken for. */
-export function PasteField({ pasted, mode, kind, provider, onPaste }: PasteFieldProps) {
-  const [text, setText] = useState('')
+export function PasteField({ pasted, mode, kind, provider, initialText, onPaste }: PasteFieldProps) {
+  const [text, setText] = useState(initialText)
   return (
     <div className="flex flex-col gap-2">
       <TextField
@@ -46,7 +48,7 @@ export function PasteField({ pasted, mode, kind, provider, onPaste }: PasteField
   )
 }
 
-function Verdict({ pasted, mode, kind, provider }: Omit<PasteFieldProps, 'onPaste'>) {
+function Verdict({ pasted, mode, kind, provider }: Omit<PasteFieldProps, 'initialText' | 'onPaste'>) {
   const labelOf = (name: string) => kind.parts.find((part) => part.name === name)?.label ?? name
   switch (pasted.type) {
     case 'nothing':

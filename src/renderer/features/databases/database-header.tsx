@@ -41,6 +41,7 @@ export function DatabaseHeader({ database, mode, environment }: DatabaseHeaderPr
         ) : (
           <Pill tone="warn">{texts.environments.missing.pill(modeNames[mode])}</Pill>
         )}
+        <Tags tags={database.tags} />
         {mode === 'live' && database.liveReadOnly && <Pill tone="off">{texts.databases.readOnly.label}</Pill>}
         <span className="flex-1" />
         <IconButton
@@ -83,5 +84,17 @@ function EnvironmentPicker({
         <Chip mono>{baseUrlHost(environment.baseUrl)}</Chip>
       </span>
     </>
+  )
+}
+
+/** Where there is room: what they say stands in the settings too. */
+function Tags({ tags }: Pick<Database, 'tags'>) {
+  if (tags.length === 0) return null
+  return (
+    <span title={tags.join(', ')} className="hidden min-w-0 gap-1 overflow-hidden @4xl:inline-flex">
+      {tags.slice(0, 3).map((tag) => (
+        <Chip key={tag}>{tag}</Chip>
+      ))}
+    </span>
   )
 }

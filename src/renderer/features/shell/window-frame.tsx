@@ -1,10 +1,10 @@
 import { clsx } from 'clsx'
 import { type ReactNode, useLayoutEffect } from 'react'
-import { useViewStore } from '../../stores/view-store'
+import type { Mode } from '../../../shared/model/mode'
 
 interface WindowFrameProps {
-  /** A locked vault has no mode, so its screen has no frame. */
-  unlocked: boolean
+  /** A locked vault has none, so its screen has no frame. */
+  mode: Mode | undefined
   children: ReactNode
 }
 
@@ -12,14 +12,12 @@ interface WindowFrameProps {
  * The edge of the window tells the mode: a line on top in Test, a full frame in Live. It lies above everything, the
  * scrim of a dialog included. The mode also stands on the root element, from where the tokens take their colours.
  */
-export function WindowFrame({ unlocked, children }: WindowFrameProps) {
-  const mode = useViewStore((state) => state.mode)
-  const shown = unlocked ? mode : undefined
+export function WindowFrame({ mode, children }: WindowFrameProps) {
   useLayoutEffect(() => {
-    if (shown) document.documentElement.setAttribute('data-mode', shown)
+    if (mode) document.documentElement.setAttribute('data-mode', mode)
     else document.documentElement.removeAttribute('data-mode')
-  }, [shown])
-  const edge = clsx(shown === 'live' && 'border-3', shown === 'test' && 'border-t-3')
+  }, [mode])
+  const edge = clsx(mode === 'live' && 'border-3', mode === 'test' && 'border-t-3')
   return (
     <div className={clsx('flex h-full flex-col border-transparent', edge)}>
       {children}

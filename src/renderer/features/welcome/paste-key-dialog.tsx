@@ -15,9 +15,15 @@ import { usePasteKeyForm } from './paste-key-form'
 
 const words = texts.pasteKey
 
+interface PasteKeyDialogProps {
+  /** A key that was pasted elsewhere already. */
+  pastedText?: string
+  onClose: () => void
+}
+
 /** One key is enough: it tells whose it is, and the rest is asked below it. */
-export function PasteKeyDialog({ onClose }: { onClose: () => void }) {
-  const form = usePasteKeyForm(onClose)
+export function PasteKeyDialog({ pastedText = '', onClose }: PasteKeyDialogProps) {
+  const form = usePasteKeyForm(pastedText, onClose)
   const { database, credential, provider, kind, kinds, mode, places, pasted, recognised } = form
   const placeErrors = database.formState.errors
   const busy = database.formState.isSubmitting || credential.formState.isSubmitting
@@ -50,7 +56,7 @@ export function PasteKeyDialog({ onClose }: { onClose: () => void }) {
           onChange={(event) => form.paste(event.target.value)}
         />
         <div role="status" className="empty:hidden">
-          <Verdict pasted={pasted} recognised={recognised} />
+          <PasteVerdict pasted={pasted} recognised={recognised} />
         </div>
       </div>
       {pasted.trim() !== '' && (
@@ -121,7 +127,13 @@ export function PasteKeyDialog({ onClose }: { onClose: () => void }) {
   )
 }
 
-function Verdict({ pasted, recognised }: { pasted: string; recognised: RecognisedKey | undefined }) {
+interface PasteVerdictProps {
+  pasted: string
+  recognised: RecognisedKey | undefined
+}
+
+/** What a pasted text was taken for. */
+export function PasteVerdict({ pasted, recognised }: PasteVerdictProps) {
   if (pasted.trim() === '') return null
   const provider = listProviders().find(({ id }) => id === recognised?.providerId)
   if (recognised === undefined || provider === undefined) return <Notice tone="info">{words.unknown}</Notice>

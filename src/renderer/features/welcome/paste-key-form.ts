@@ -7,7 +7,7 @@ import { modeNames } from '../../../shared/model/mode'
 import { getProvider } from '../../../shared/providers'
 import { listTypedParts } from '../../../shared/providers/credential-kind'
 import { suggestExpiry } from '../../../shared/rules/expiry'
-import { type RecognisedKey, recognise } from '../../../shared/rules/key-format'
+import { recognise } from '../../../shared/rules/key-format'
 import { servesMode } from '../../../shared/rules/serves-mode'
 import { texts } from '../../../shared/texts'
 import { bridge } from '../../bridge'
@@ -38,17 +38,18 @@ const databaseToCome = '00000000-0000-4000-8000-000000000000'
 
 /**
  * The form that makes a database, where it is reached and its first credential of a pasted key: what the key tells is filled
- * in, the rest is asked. What is pasted lives in the form and its inputs alone.
+ * in, the rest is asked. What is pasted lives in the form and its inputs alone; `pastedText` is what was pasted before, empty for nothing.
  */
-export function usePasteKeyForm(onDone: () => void) {
-  const [first] = listProviders()
-  const [pasted, setPasted] = useState('')
-  const [recognised, setRecognised] = useState<RecognisedKey | undefined>()
+export function usePasteKeyForm(pastedText: string, onDone: () => void) {
+  const [pasted, setPasted] = useState(pastedText)
+  const [recognised, setRecognised] = useState(() => recognise(pastedText, listProviders()))
+  // What the form begins with.
+  const [first] = useState(() => recognised ?? { providerId: listProviders()[0].id })
   const database: NewDatabaseForm = useForm({
     resolver: zodResolver(newDatabaseSchema),
     defaultValues: {
-      ...{ providerId: first.id, name: '', note: '', liveReadOnly: false },
-      environments: usualEnvironments(first.id),
+      ...{ providerId: first.providerId, name: '', note: '', liveReadOnly: false },
+      environments: usualEnvironments(first.providerId),
     },
   })
   const { fields, replace } = useFieldArray({ control: database.control, name: 'environments' })
@@ -56,29 +57,18 @@ export function usePasteKeyForm(onDone: () => void) {
   const { kinds } = getProvider(listProviders(), providerId)
   const credential: CredentialForm = useForm({
     resolver: zodResolver(valuesSchema(kinds, undefined)),
-    defaultValues: offer(first.id, first.kinds[0].id, 'test'),
+    defaultValues: fillIn(first, recognised?.mode ?? 'test', pastedText),
   })
   const kindId = useWatch({ control: credential.control, name: 'kindId' })
   const mode = useWatch({ control: credential.control, name: 'mode' })
   const kind = kindOf(kinds, { kindId })
 
-  /** What was pasted goes into the part it was recognised for, otherwise into the first secret there is. */
-  const choose = (chosen: { providerId: string; kindId?: string; mode?: CredentialMode }, text: string) => {
+  const choose = (chosen: Chosen & { mode?: CredentialMode }, text: string) => {
     if (chosen.providerId !== database.getValues('providerId')) {
       database.setValue('providerId', chosen.providerId)
       replace(usualEnvironments(chosen.providerId))
     }
-    const provider = getProvider(listProviders(), chosen.providerId)
-    const offeredKind = kindOf(provider.kinds, chosen)
-    const values = offer(provider.id, offeredKind.id, chosen.mode ?? credential.getValues('mode'))
-    const key = recognise(text, listProviders())
-    const isOf = key?.providerId === provider.id && key.kindId === offeredKind.id
-    const part = isOf ? key.part : listTypedParts(offeredKind).find(({ secret }) => secret)?.name
-    const value = isOf ? key.value : text.trim()
-    credential.reset({
-      ...values,
-      parts: values.parts.map((empty) => (empty.name === part ? { ...empty, value } : empty)),
-    })
+    credential.reset(fillIn(chosen, chosen.mode ?? credential.getValues('mode'), text))
   }
   const paste = (text: string) => {
     const key = recognise(text, listProviders())
@@ -126,6 +116,26 @@ export function usePasteKeyForm(onDone: () => void) {
     chooseProvider: (id: string) => choose({ providerId: id }, pasted),
     chooseKind: (id: string) => choose({ providerId, kindId: id }, pasted),
     chooseMode: (chosen: CredentialMode) => choose({ providerId, kindId, mode: chosen }, pasted),
+  }
+}
+
+interface Chosen {
+  providerId: string
+  kindId?: string
+}
+
+/** What was pasted goes into the part it was recognised for, otherwise into the first secret there is. */
+function fillIn(chosen: Chosen, mode: CredentialMode, text: string): CredentialValues {
+  const provider = getProvider(listProviders(), chosen.providerId)
+  const kind = kindOf(provider.kinds, chosen)
+  const values = offer(provider.id, kind.id, mode)
+  const key = recognise(text, listProviders())
+  const isOf = key?.providerId === provider.id && key.kindId === kind.id
+  const part = isOf ? key.part : listTypedParts(kind).find(({ secret }) => secret)?.name
+  const value = isOf ? key.value : text.trim()
+  return {
+    ...values,
+    parts: values.parts.map((empty) => (empty.name === part ? { ...empty, value } : empty)),
   }
 }
 
