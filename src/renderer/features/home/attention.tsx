@@ -2,8 +2,10 @@ import { useEffect, useState } from 'react'
 import type { Finding, Severity } from '../../../shared/model/health'
 import { texts } from '../../../shared/texts'
 import { bridge } from '../../bridge'
+import { useHealthStore } from '../../stores/health-store'
 import { showCredential } from '../../stores/show-credential'
-import { openDatabase } from '../../stores/view-store'
+import { openDatabase, openPlace } from '../../stores/view-store'
+import { Button } from '../../ui/button'
 import { describeTime } from '../../ui/describe-time'
 import { Pill, type PillTone } from '../../ui/pill'
 import { useNow } from '../../ui/use-now'
@@ -17,16 +19,23 @@ const everything = { kind: null, mode: null, providerId: null, databaseId: null,
 
 /** What cannot wait, of all that was found: the place Health has the rest. */
 export function Attention() {
-  const [findings, setFindings] = useState<readonly Finding[]>()
+  const { summary, revision } = useHealthStore()
+  const findings = useFindings(revision)
   const now = useNow('minute')
-  useEffect(() => {
-    const read = async () => setFindings(await readUrgent())
-    void read()
-    return bridge.listen('healthChanged', () => void read())
-  }, [])
-  if (!findings) return null
+  if (!summary || !findings || (summary.progress && findings.length === 0)) return null
+  const { urgent, warning } = summary.counts
   return (
-    <HomeSection title={words.attention} empty={words.allWell}>
+    <HomeSection
+      title={words.attention}
+      empty={words.allWell}
+      action={
+        urgent + warning > findings.length && (
+          <Button variant="ghost" size="small" onClick={() => openPlace('health')}>
+            {words.seeAll(urgent + warning)}
+          </Button>
+        )
+      }
+    >
       {findings.map((finding) => (
         <HomeRow
           key={`${finding.detail.kind} ${finding.subject.id}`}
@@ -45,14 +54,16 @@ export function Attention() {
   )
 }
 
-/** The first of them, without hints; undefined while nobody knows yet. */
-async function readUrgent(): Promise<Finding[] | undefined> {
-  const [health, list] = await Promise.all([
-    bridge.getHealth(),
-    bridge.listFindings({ filter: everything, offset: 0, limit: shown }),
-  ])
-  if (!health.ok || !list.ok || (health.value.progress && list.value.total === 0)) return undefined
-  return list.value.findings.filter(({ severity }) => severity !== 'hint')
+/** The first of them, without hints; undefined until they are read. `revision` grows when there may be others. */
+function useFindings(revision: number): readonly Finding[] | undefined {
+  const [read, setRead] = useState<{ revision: number; findings: readonly Finding[] }>()
+  useEffect(() => {
+    void bridge.listFindings({ filter: everything, offset: 0, limit: shown }).then((result) => {
+      if (result.ok)
+        setRead({ revision, findings: result.value.findings.filter(({ severity }) => severity !== 'hint') })
+    })
+  }, [revision])
+  return read?.findings
 }
 
 function openSubject({ subject, databases, mode }: Finding): void {

@@ -1,3 +1,5 @@
+import { plural } from './plural'
+
 export const home = {
   title: 'Home',
   favourites: 'Favourites',
@@ -8,6 +10,7 @@ export const home = {
   noneUsed: 'Nothing was sent yet. A credential stands here once a request has gone out with it.',
   attention: 'Needs attention',
   finding: (database: string, what: string) => `${database}: ${what}`,
+  seeAll: (count: number) => plural(count, { one: 'See it in Health', other: 'See all # in Health' }),
   allWell: 'Nothing needs you today.',
   openTester: 'Open the tester',
   openTesterOf: (database: string) => `Requests of ${database}`,
