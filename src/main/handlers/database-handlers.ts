@@ -38,11 +38,8 @@ export const databaseHandlers = {
       () => about(vault, 'changed', 'database', change),
     ),
   changeFavourite: (input, { db }) => changeFavourite(db, input),
-  visitDatabase: ({ id }, { db }) => {
-    const now = Date.now()
-    const visited = db.isReadOnly() ? succeed(undefined) : visitDatabase(db, { id, now })
-    return visited.ok ? succeed({ visitedAt: now }) : visited
-  },
+  visitDatabase: ({ id }, { db }) =>
+    db.isReadOnly() ? succeed(undefined) : visitDatabase(db, { id, now: Date.now() }),
   listUnseenWarnings: (_input, { db }) => succeed(listUnseenWarnings(db, { now: Date.now() })),
   deleteDatabase: (input, vault) =>
     noted(

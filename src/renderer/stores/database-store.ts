@@ -51,7 +51,7 @@ export async function visitDatabase(id: string): Promise<void> {
   const result = await bridge.visitDatabase({ id })
   // Deleted or locked meanwhile.
   if (!result.ok) return
-  patchDatabase(id, result.value)
+  // The databases stay the same ones: whatever follows a change of them has nothing to do here.
   useDatabaseStore.setState(({ recentIds, unseen: { [id]: _seen, ...unseen } }) => ({
     unseen,
     recentIds: addRecent(recentIds, id),

@@ -7,7 +7,7 @@ import {
   unseenWarningsSchema,
 } from '../model/database'
 import { environmentDraftSchema, environmentSchema } from '../model/environment'
-import { idSchema, timestampSchema } from '../model/id'
+import { idSchema } from '../model/id'
 import { call } from './call'
 
 const byId = z.object({ id: idSchema })
@@ -28,7 +28,7 @@ export const databaseCalls = {
   /** Puts it among the favourites, or takes it out of them. */
   changeFavourite: call('unlocked', byId.extend({ favourite: z.boolean() }), z.void()),
   /** Notes that it is being looked at. In a damaged vault nothing is noted, and nobody is told. */
-  visitDatabase: call('unlocked', byId, z.object({ visitedAt: timestampSchema })),
+  visitDatabase: call('unlocked', byId, z.void()),
   /**
    * Of which databases credentials have expired, come to within 30 days of their end, or were refused in a check since they were
    * looked at last; those without any are left out.

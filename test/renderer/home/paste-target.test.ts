@@ -3,22 +3,22 @@ import { findPasteTarget } from '../../../src/renderer/features/home/paste-targe
 import { type Database, newDatabase } from '../../../src/shared/model/database'
 import { builtInProviders } from '../../../src/shared/providers'
 
-function database(providerId: string, name: string, visitedAt: number | null = null): Database {
+function database(providerId: string, name: string): Database {
   return {
-    ...{ ...newDatabase, id: name, providerId, name, visitedAt, note: '' },
+    ...{ ...newDatabase, id: name, providerId, name, note: '' },
     ...{ liveReadOnly: false, createdAt: 0, updatedAt: 0 },
   }
 }
 
 const databases = [
   database('moment-payments', 'Zebra'),
-  database('moment-payments', 'Acme', 1),
-  database('generic', 'Server', 3),
-  database('moment-payments', 'Nordlys', 2),
+  database('moment-payments', 'Acme'),
+  database('generic', 'Server'),
+  database('moment-payments', 'Nordlys'),
 ]
 
 function find(text: string) {
-  const target = findPasteTarget(text, builtInProviders, databases)
+  const target = findPasteTarget(text, builtInProviders, databases, ['Server', 'Nordlys', 'Acme'])
   return [target.key?.providerId, target.databases.map(({ name }) => name)]
 }
 

@@ -13,14 +13,13 @@ const databases = Array.from({ length: 8 }, (_, number) => database(`shop ${numb
 
 /** Stands in for main, which takes what `refused` does not name. */
 async function start(refused: 'changeFavourite' | 'visitDatabase' | null = null) {
-  const answer = (call: string, value?: object) =>
-    call === refused ? fail('not-found', 'It is gone.') : succeed(value)
+  const answer = (call: string) => (call === refused ? fail('not-found', 'It is gone.') : succeed(undefined))
   vi.stubGlobal('window', {
     latchkey: {
       listDatabases: async () => succeed(databases),
       listUnseenWarnings: async () => succeed([{ databaseId: 'shop 1', count: 2 }]),
       changeFavourite: async () => answer('changeFavourite'),
-      visitDatabase: async () => answer('visitDatabase', { visitedAt: 99 }),
+      visitDatabase: async () => answer('visitDatabase'),
     },
   })
   const store = await import('../../../src/renderer/stores/database-store')
@@ -46,9 +45,10 @@ test('those looked at last are recent, and looking at one again leaves their ord
 
 test('a look sees the warnings', async () => {
   const { read, visitDatabase } = await start()
+  const { databases } = read()
   await visitDatabase('shop 1')
   expect(read().unseen).toEqual({})
-  expect(read().databases?.[1]?.visitedAt).toBe(99)
+  expect(read().databases).toBe(databases)
 })
 
 test('of one that is gone nothing is noted', async () => {

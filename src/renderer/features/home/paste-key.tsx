@@ -1,6 +1,7 @@
 import { type FormEvent, useState } from 'react'
 import type { Database } from '../../../shared/model/database'
 import { texts } from '../../../shared/texts'
+import { useDatabaseStore } from '../../stores/database-store'
 import { useProviderStore } from '../../stores/provider-store'
 import { openDatabase, useViewStore } from '../../stores/view-store'
 import { FormDialog } from '../../ui/form-dialog'
@@ -24,11 +25,12 @@ interface PasteKeyProps {
 export function PasteKey({ databases, onClose }: PasteKeyProps) {
   const mode = useViewStore((state) => state.mode)
   const providers = useProviderStore((state) => state.providers)
+  const recentIds = useDatabaseStore((state) => state.recentIds)
   const [text, setText] = useState('')
   const [chosenId, setChosenId] = useState<string>()
   const [error, setError] = useState<string>()
   const [goingOn, setGoingOn] = useState(false)
-  const found = findPasteTarget(text, providers, databases)
+  const found = findPasteTarget(text, providers, databases, recentIds)
   const target =
     chosenId === aNewOne
       ? undefined

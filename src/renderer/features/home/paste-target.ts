@@ -15,13 +15,14 @@ export function findPasteTarget(
   text: string,
   providers: Providers,
   databases: readonly Database[],
+  recentIds: readonly string[],
 ): PasteTarget {
   const key = recognise(text, providers)
+  const ranks = new Map(recentIds.map((id, rank) => [id, rank]))
+  const rankOf = ({ id }: Database) => ranks.get(id) ?? ranks.size
   const fitting = databases.filter(({ providerId }) => key === undefined || providerId === key.providerId)
   return {
     key,
-    databases: fitting.toSorted(
-      (one, other) => (other.visitedAt ?? 0) - (one.visitedAt ?? 0) || compareNames(one, other),
-    ),
+    databases: fitting.toSorted((one, other) => rankOf(one) - rankOf(other) || compareNames(one, other)),
   }
 }
