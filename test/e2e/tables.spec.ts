@@ -2,7 +2,7 @@ import { expect, test } from './fixtures'
 import { look } from './look'
 import { openDetails, saveCredential } from './pages/credential-page'
 import { password, unlockVault } from './pages/vault-page'
-import { openDatabase } from './pages/workspace-page'
+import { openDatabase, openTab } from './pages/workspace-page'
 import { prepareDemoVault, prepareLargeVault } from './prepared-vaults'
 
 const demoPassword = 'latchkey demo'
@@ -36,6 +36,14 @@ test('ten thousand credentials are arranged, found and marked without loading th
   await look(app, 'table-columns')
   await window.keyboard.press('Escape')
   await expect(window.getByRole('columnheader', { name: /Tags/ })).toBeVisible()
+
+  const header = window.getByRole('columnheader', { name: /Title/ })
+  const before = (await header.boundingBox())?.width ?? 0
+  await window.getByRole('button', { name: 'Title', exact: true }).focus()
+  await window.keyboard.press('ArrowRight')
+  await expect(window.getByRole('slider', { name: 'Width of Title' })).toBeFocused()
+  await window.keyboard.press('ArrowUp')
+  await expect(header).toHaveJSProperty('clientWidth', Math.round(before) + 16)
 
   const bar = window.getByRole('region', { name: 'Acts on the selected credentials' })
   await window.getByRole('button', { name: 'Close details' }).click()
@@ -136,6 +144,7 @@ test('what is typed and not saved is not lost, and never overwrites what has cha
   await expect(row('Report of the year')).toContainText('For the auditors')
   await window.keyboard.press('ControlOrMeta+l')
   await unlockVault(window, demoPassword)
+  await expect(window.getByRole('columnheader', { name: 'Description' })).toBeVisible()
   await row('Report of the year').click()
   await details.getByRole('button', { name: 'Continue' }).click()
   await expect(form.getByText('but for its secret')).toBeVisible()
@@ -148,6 +157,22 @@ test('what is typed and not saved is not lost, and never overwrites what has cha
   await saveCredential(form)
   await expect(details.getByText('For the board')).toBeVisible()
   await expect(row('Report of the year')).not.toContainText('Not saved')
+
+  // A new one that was begun is there too, until it is discarded.
+  await details.getByRole('button', { name: 'Close details' }).click()
+  await window.getByRole('button', { name: 'New credential' }).click()
+  const fresh = window.getByRole('dialog', { name: 'New credential' })
+  await fresh.getByLabel('Title').fill('Begun')
+  await fresh.getByLabel('Key', { exact: true }).fill('typed and remembered')
+  await window.keyboard.press('Escape')
+  await openTab(window, 'History')
+  await openTab(window, 'Credentials')
+  await expect(window.getByText('“Begun” is not saved yet.')).toBeVisible()
+  await window.getByRole('button', { name: 'Continue' }).click()
+  await expect(fresh.getByLabel('Title')).toHaveValue('Begun')
+  await expect(fresh.getByLabel('Key', { exact: true })).toHaveValue('typed and remembered')
+  await fresh.getByRole('button', { name: 'Cancel' }).click()
+  await expect(window.getByText('“Begun” is not saved yet.')).toBeHidden()
 
   // All of them asked, one after the other.
   await row('Report of the year').focus()

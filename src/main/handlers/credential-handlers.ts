@@ -5,7 +5,12 @@ import { listTypedParts } from '../../shared/providers/credential-kind'
 import { refuseExpiry } from '../../shared/rules/expiry'
 import { listLockedFields, refuseChange } from '../../shared/rules/locked-fields'
 import { texts } from '../../shared/texts'
-import { getCredentialOverview, listCredentialPage, listTitles } from '../store/credential-list'
+import {
+  getCredentialOverview,
+  listCredentialIds,
+  listCredentialPage,
+  listTitles,
+} from '../store/credential-list'
 import {
   createCredential,
   deleteCredential,
@@ -25,6 +30,7 @@ import type { UnlockedHandlers } from './handlers'
 export const credentialHandlers = {
   listCredentials: (input, { db }) => succeed(listCredentials(db, input)),
   listCredentialPage: (input, { db }) => succeed(listCredentialPage(db, { ...input, now: Date.now() })),
+  listCredentialIds: (input, { db }) => succeed(listCredentialIds(db, { ...input, now: Date.now() })),
   getCredentialOverview: (input, { db }) => succeed(getCredentialOverview(db, input)),
   getCredential: (input, { db }) => {
     const credential = findCredential(db, input)

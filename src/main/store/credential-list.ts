@@ -28,25 +28,32 @@ interface Page {
 }
 
 /**
- * A part of a list, and how many are in all of it. The order is found from narrow columns alone, so that a page of ten thousand
- * costs some milliseconds.
+ * The ids of a part of a list, in its order, which is found from narrow columns alone: of ten thousand in some milliseconds.
  */
-export function listCredentialPage(
+export function listCredentialIds(
   db: ReadableConnection,
   { query, sort, offset, limit, now }: Page,
-): { rows: Credential[]; total: number } {
+): string[] {
   const { from, values } = selectMatching(query)
   const order = orders[sort.column](sort.direction === 'ascending' ? 'ASC' : 'DESC')
-  const page = db.all(`SELECT id ${from} ORDER BY ${order}, title_key, id LIMIT :limit OFFSET :offset`, {
+  const rows = db.all(`SELECT id ${from} ORDER BY ${order}, title_key, id LIMIT :limit OFFSET :offset`, {
     ...values,
     now,
     offset,
     limit,
     kindNames: JSON.stringify(nameKinds(db, query)),
   })
-  const ids = z.array(idSchema).parse(page)
-  const total = z.object({ total: z.int() }).parse(db.get(`SELECT count(*) AS total ${from}`, values))
-  return { rows: listCredentialsById(db, { ids: ids.map(({ id }) => id) }), ...total }
+  return idsOf(rows)
+}
+
+/** A part of a list, and how many are in all of it. */
+export function listCredentialPage(
+  db: ReadableConnection,
+  page: Page,
+): { rows: Credential[]; total: number } {
+  const { from, values } = selectMatching(page.query)
+  const { total } = z.object({ total: z.int() }).parse(db.get(`SELECT count(*) AS total ${from}`, values))
+  return { rows: listCredentialsById(db, { ids: listCredentialIds(db, page) }), total }
 }
 
 /** The ids of what is selected and there, by title. */
@@ -58,6 +65,10 @@ export function listSelectedIds(db: ReadableConnection, selection: CredentialSel
           { ids: JSON.stringify(selection.ids) },
         )
       : selectAllBut(db, selection)
+  return idsOf(rows)
+}
+
+function idsOf(rows: readonly unknown[]): string[] {
   return z
     .array(idSchema)
     .parse(rows)

@@ -20,7 +20,8 @@ const widest = 1_200
 export function ColumnResizer({ label, tabIndex, onFocus, onDraw, onWidth }: ColumnResizerProps) {
   const edge = useRef<HTMLButtonElement>(null)
   const drag = useRef<{ readonly from: number; readonly width: number; drawn: number | null } | null>(null)
-  const [shown, setShown] = useState(0)
+  /** As it was when the edge got the focus. */
+  const [shown, setShown] = useState(narrowestColumn)
   const widthNow = () => Math.round(edge.current?.parentElement?.getBoundingClientRect().width ?? 0)
   const within = (width: number) => Math.round(Math.min(widest, Math.max(narrowestColumn, width)))
 

@@ -67,6 +67,8 @@ export function TableHeader<Row>(props: TableHeaderProps<Row>) {
             <th
               key={column.id}
               scope="col"
+              // Else its width would be part of its name.
+              aria-label={column.header}
               aria-sort={isSortable ? (direction ?? 'none') : undefined}
               className={clsx(
                 'group relative flex h-full min-w-0 items-center text-left text-tiny font-strong text-faint',

@@ -28,11 +28,13 @@ export type Density = keyof typeof rowHeights
 export interface TableSelection<Row> {
   value: Selection
   onChange: (selection: Selection) => void
+  /** The keys of all rows from one to another, both included, for when not all of them are loaded. */
+  keysBetween: (first: number, last: number) => Promise<readonly string[]>
   /** What a row is called. */
   nameOf: (row: Row) => string
 }
 
-interface TableProps<Row> {
+export interface TableProps<Row> {
   /** Accessible name. */
   label: string
   columns: readonly Column<Row>[]
@@ -80,7 +82,7 @@ export function Table<Row>(props: TableProps<Row>) {
     initial: rows.findIndex((row) => row !== undefined && rowKey(row) === selectedKey),
     pageSize: () => Math.max(1, Math.floor((scroller.current?.clientHeight ?? 0) / rowHeight) - 2),
     onMove: (index, event) => {
-      if (event.shiftKey) marks.extendTo(index, active)
+      if (event.shiftKey) void marks.extendTo(index, active)
       goTo(index)
     },
     onEnter: (index) => {
@@ -150,13 +152,13 @@ export function Table<Row>(props: TableProps<Row>) {
   })
 
   // In another order one looks at the beginning.
-  const { sort } = arrangement
-  const [shownSort, setShownSort] = useState(sort)
+  const order = arrangement.sort && `${arrangement.sort.column} ${arrangement.sort.direction}`
+  const shownOrder = useRef(order)
   useEffect(() => {
-    if (sort === shownSort) return
-    setShownSort(sort)
+    if (order === shownOrder.current) return
+    shownOrder.current = order
     scroller.current?.scrollTo({ top: 0 })
-  }, [sort, shownSort])
+  }, [order])
 
   const { startIndex, endIndex } = virtualizer.range ?? { startIndex: 0, endIndex: 0 }
   const see = useEffectEvent((first: number, last: number) => props.onSight?.(first, last))

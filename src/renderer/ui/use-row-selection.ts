@@ -1,6 +1,6 @@
-import { type KeyboardEvent, type MouseEvent, useRef } from 'react'
+import { type KeyboardEvent, type MouseEvent, useEffect, useRef } from 'react'
 import type { TableSelection } from './table'
-import { everythingSelected, toggle, withSelected } from './table-selection'
+import { everythingSelected, nothingSelected, type Selection, toggle, withSelected } from './table-selection'
 
 interface RowSelectionInput<Row> {
   rows: readonly (Row | undefined)[]
@@ -12,6 +12,11 @@ interface RowSelectionInput<Row> {
 export function useRowSelection<Row>({ rows, rowKey, selection }: RowSelectionInput<Row>) {
   /** Where a range begins. */
   const anchor = useRef<number | null>(null)
+  /** As it is when the keys of a range have come. */
+  const latest = useRef<Selection>(nothingSelected)
+  useEffect(() => {
+    if (selection) latest.current = selection.value
+  }, [selection])
   const keyAt = (index: number) => {
     const row = rows[index]
     return row === undefined ? null : rowKey(row)
@@ -22,13 +27,16 @@ export function useRowSelection<Row>({ rows, rowKey, selection }: RowSelectionIn
     anchor.current = index
     selection.onChange(toggle(selection.value, key))
   }
-  /** Marks what lies between; of a range that was not scrolled through, what is loaded. */
-  const extendTo = (index: number, from: number) => {
+  /** Marks what lies between, whether it is loaded or not. */
+  const extendTo = async (index: number, from: number) => {
     if (!selection) return
     anchor.current ??= from
     const [first, last] = [Math.min(anchor.current, index), Math.max(anchor.current, index)]
-    const keys = rows.slice(first, last + 1).flatMap((row) => (row === undefined ? [] : rowKey(row)))
-    selection.onChange(withSelected(selection.value, keys, true))
+    const between = rows.slice(first, last + 1)
+    const keys = between.includes(undefined)
+      ? await selection.keysBetween(first, last)
+      : between.flatMap((row) => (row === undefined ? [] : rowKey(row)))
+    selection.onChange(withSelected(latest.current, keys, true))
   }
   return {
     toggleAt,
@@ -36,7 +44,7 @@ export function useRowSelection<Row>({ rows, rowKey, selection }: RowSelectionIn
     /** Whether the click was about marking and nothing else. */
     onClick: (event: MouseEvent, index: number): boolean => {
       if (!selection) return false
-      if (event.shiftKey) extendTo(index, index)
+      if (event.shiftKey) void extendTo(index, index)
       else if (event.ctrlKey || event.metaKey) toggleAt(index)
       else {
         anchor.current = index

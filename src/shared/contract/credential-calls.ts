@@ -12,19 +12,26 @@ import { call } from './call'
 const byId = z.object({ id: idSchema })
 const byPart = z.object({ credentialId: idSchema, part: z.string().min(1).max(40) })
 
+const partOfList = z.object({
+  query: credentialQuerySchema,
+  sort: credentialSortSchema,
+  offset: z.int().nonnegative(),
+})
+
 export const credentialCalls = {
   /** Of one database, both modes: the view shows the mode it is in, the guard needs the other to offer it. */
   listCredentials: call('unlocked', z.object({ databaseId: idSchema }), z.array(credentialSchema)),
   /** A part of what a list shows, in its order, and how many there are in all. */
   listCredentialPage: call(
     'unlocked',
-    z.object({
-      query: credentialQuerySchema,
-      sort: credentialSortSchema,
-      offset: z.int().nonnegative(),
-      limit: z.int().min(1).max(500),
-    }),
+    partOfList.extend({ limit: z.int().min(1).max(500) }),
     z.object({ rows: z.array(credentialSchema), total: z.int().nonnegative() }),
+  ),
+  /** The same, of any length, by their ids alone. */
+  listCredentialIds: call(
+    'unlocked',
+    partOfList.extend({ limit: z.int().min(1).max(20_000) }),
+    z.array(idSchema),
   ),
   /** Of one database, both modes. */
   getCredentialOverview: call('unlocked', z.object({ databaseId: idSchema }), credentialOverviewSchema),

@@ -65,6 +65,7 @@ export const callNames = [
   'restoreEnvironment',
   'listCredentials',
   'listCredentialPage',
+  'listCredentialIds',
   'getCredentialOverview',
   'getCredential',
   'listLatelyUsed',

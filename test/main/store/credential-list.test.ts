@@ -2,6 +2,7 @@ import { expect, test } from 'vitest'
 import { changeState } from '../../../src/main/store/credential-life'
 import {
   getCredentialOverview,
+  listCredentialIds,
   listCredentialPage,
   listSelectedIds,
   listTitles,
@@ -101,6 +102,13 @@ test('pages follow on each other without a gap or an overlap', async () => {
   expect(pages.map(({ total }) => total)).toEqual([4, 4])
   expect(pages.flatMap(({ rows }) => rows.map(({ title }) => title))).toEqual(
     titlesBy(vault, databaseId, 'lastUsed'),
+  )
+  const part = {
+    query: { databaseId, mode: 'test', text: '' },
+    sort: { column: 'lastUsed', direction: 'ascending' },
+  } as const
+  expect(listCredentialIds(vault.db, { ...part, offset: 1, limit: 3, now })).toEqual(
+    pages.flatMap(({ rows }) => rows.map(({ id }) => id)).slice(1),
   )
 })
 

@@ -1,9 +1,11 @@
 import { expect, test } from 'vitest'
 import { emptyValues } from '../../../src/renderer/features/credential/credential-values'
 import {
+  draftKeyOf,
   fieldsOf,
   findConflicts,
   findDraft,
+  listNewDrafts,
   secretsOf,
   withDraft,
   withFormer,
@@ -68,4 +70,15 @@ test('only what both have changed, to different things, is a conflict', () => {
   if (!later) throw new Error('Something was changed.')
   expect(findConflicts(later, now)).toEqual([])
   expect(findConflicts(withFormer(later, draft.before, ['title']), now)).toEqual(['title'])
+})
+
+test('each form has a draft of its own', () => {
+  const keys = [
+    draftKeyOf({ id: databaseId }),
+    draftKeyOf({ databaseId }),
+    draftKeyOf({ databaseId, kindId: 'public-key' }),
+    draftKeyOf({ databaseId: 'another' }),
+  ]
+  expect(new Set(keys).size).toBe(4)
+  expect(listNewDrafts(keys, databaseId)).toEqual([undefined, 'public-key'])
 })

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest'
 import {
+  fitColumns,
   isShown,
   moveColumn,
   nextSort,
@@ -49,4 +50,19 @@ test('a header sorts by its column, then the other way round', () => {
   expect(nextSort(once, 'title')).toEqual({ column: 'title', direction: 'descending' })
   expect(nextSort(nextSort(once, 'title'), 'title')).toEqual(once)
   expect(nextSort(once, 'state')).toEqual({ column: 'state', direction: 'ascending' })
+})
+
+test('where there is no room, what can be spared goes, unless the person asked for it', () => {
+  const spared = [
+    { id: 'title', width: 'minmax(120px, 2fr)' },
+    { id: 'owner', width: '100px', spare: 1 },
+    { id: 'secret', width: '100px', spare: 2 },
+  ]
+  const fitting = (room: number, shown = {}, widths = {}) =>
+    fitColumns(spared, { shown, widths }, room).map(({ id }) => id)
+  expect(fitting(368)).toEqual(['title', 'owner', 'secret'])
+  expect(fitting(367)).toEqual(['title', 'owner'])
+  expect(fitting(367, { secret: true })).toEqual(['title', 'secret'])
+  expect(fitting(368, {}, { title: 200 })).toEqual(['title', 'owner'])
+  expect(fitting(10)).toEqual(['title'])
 })

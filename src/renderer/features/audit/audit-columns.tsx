@@ -12,15 +12,9 @@ const words = texts.audit
 /** What somebody who looks the log through must not pass over. */
 const alarming: ReadonlySet<AuditAction> = new Set(['unlock-failed', 'confirmation-failed'])
 
-/**
- * All there is to see, or what is left in a narrow window. Databases are named as they are called now, for the log
- * keeps their ids.
- */
-export function auditColumns(
-  databaseNames: ReadonlyMap<string, string>,
-  roomy: boolean,
-): Column<AuditEntry>[] {
-  const columns: Column<AuditEntry>[] = [
+/** Databases are named as they are called now, for the log keeps their ids. */
+export function auditColumns(databaseNames: ReadonlyMap<string, string>): Column<AuditEntry>[] {
+  return [
     {
       id: 'at',
       header: words.columns.at,
@@ -44,6 +38,7 @@ export function auditColumns(
     },
     {
       id: 'subject',
+      isFixed: true,
       header: words.columns.subject,
       width: 'minmax(110px, 2fr)',
       cell: (entry) => <span title={describeSubject(entry)}>{describeSubject(entry)}</span>,
@@ -65,11 +60,11 @@ export function auditColumns(
     },
     {
       id: 'number',
+      spare: 1,
       header: words.columns.number,
       width: '56px',
       align: 'end',
       cell: ({ number }) => <span className="text-dim">{number}</span>,
     },
   ]
-  return roomy ? columns : columns.filter(({ id }) => id !== 'number')
 }

@@ -1,23 +1,24 @@
 import { Download, ScrollText, ShieldCheck } from 'lucide-react'
-import { useMemo, useRef, useState } from 'react'
+import { useMemo, useState } from 'react'
 import type { Result } from '../../../shared/errors'
 import type { AuditVerdict } from '../../../shared/model/audit'
 import { texts } from '../../../shared/texts'
+import { ArrangedTable, TableMenu } from '../../arranged-table'
 import { bridge } from '../../bridge'
 import { useDatabaseStore } from '../../stores/database-store'
 import { Button } from '../../ui/button'
 import { EmptyState } from '../../ui/empty-state'
 import { Notice } from '../../ui/notice'
 import { Select } from '../../ui/select'
-import { Table } from '../../ui/table'
 import { TextField } from '../../ui/text-field'
 import { notify, notifyFailure } from '../../ui/toaster'
-import { useElementWidth } from '../../ui/use-element-width'
 import { auditColumns } from './audit-columns'
 import { actionsOf, auditGroups, describeVerdict } from './audit-words'
 import { useAuditList } from './use-audit-list'
 
 const words = texts.audit
+
+const auditTableId = 'audit'
 
 /** What happened to the vault and its secrets, newest first; never a value. */
 export function AuditView() {
@@ -27,11 +28,9 @@ export function AuditView() {
   const actions = useMemo(() => actionsOf(choice), [choice])
   const list = useAuditList({ search, actions })
   const databases = useDatabaseStore((state) => state.databases)
-  const frame = useRef<HTMLDivElement>(null)
-  const roomy = useElementWidth(frame, 800)
   const columns = useMemo(
-    () => auditColumns(new Map(databases?.map(({ id, name }) => [id, name])), roomy),
-    [databases, roomy],
+    () => auditColumns(new Map(databases?.map(({ id, name }) => [id, name]))),
+    [databases],
   )
   return (
     <div className="flex h-full flex-col">
@@ -49,12 +48,13 @@ export function AuditView() {
         />
         <ActionSelect value={choice} onValueChange={setChoice} />
         <span className="ml-auto flex gap-2">
+          <TableMenu id={auditTableId} columns={columns} />
           <VerifyButton onVerdict={setVerdict} />
           <ExportButton />
         </span>
       </header>
       {verdict && <Verdict verdict={verdict} />}
-      <div ref={frame} className="min-h-0 flex-1">
+      <div className="min-h-0 flex-1">
         {list.failure ? (
           <EmptyState
             title={words.cannotBeRead}
@@ -68,7 +68,8 @@ export function AuditView() {
           </EmptyState>
         ) : (
           list.entries && (
-            <Table
+            <ArrangedTable
+              id={auditTableId}
               label={words.title}
               columns={columns}
               rows={list.entries}

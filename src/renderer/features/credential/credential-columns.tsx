@@ -22,7 +22,7 @@ export const credentialColumns: readonly Column<Credential>[] = [
   {
     id: 'title',
     header: words.columns.title,
-    width: 'minmax(150px, 3fr)',
+    width: 'minmax(130px, 3fr)',
     sortable: true,
     isFixed: true,
     edit: {
@@ -66,9 +66,9 @@ export const credentialColumns: readonly Column<Credential>[] = [
       textOf: ({ owner }) => owner?.name ?? '',
       save: (credential, text) => saveField(credential, 'owner', readOwner(text, credential.owner)),
     },
-    width: 'minmax(110px, 2fr)',
+    width: 'minmax(100px, 2fr)',
     sortable: true,
-    spare: 4,
+    spare: 1,
     cell: ({ owner }) => (
       <span title={owner?.name} className="text-dim">
         {owner?.name}
@@ -107,8 +107,8 @@ export const credentialColumns: readonly Column<Credential>[] = [
   {
     id: 'scheme',
     header: words.columns.scheme,
-    width: 'minmax(90px, 2fr)',
-    spare: 3,
+    width: 'minmax(84px, 2fr)',
+    spare: 2,
     cell: (credential) => {
       const kind = findKind(listProviders(), credential)
       return <span className="font-mono text-mono">{kind && describeScheme(kind, credential)}</span>
@@ -118,7 +118,7 @@ export const credentialColumns: readonly Column<Credential>[] = [
     id: 'hint',
     header: words.columns.secret,
     width: '112px',
-    spare: 2,
+    spare: 4,
     cell: (credential) => <span className="font-mono text-mono text-dim">{findHint(credential) ?? '…'}</span>,
   },
   {
@@ -148,16 +148,16 @@ export const credentialColumns: readonly Column<Credential>[] = [
       },
       save: (credential, text) => saveField(credential, 'expiresAt', endOfDateText(text)),
     },
-    width: '96px',
+    width: '92px',
     sortable: true,
     cell: ({ expiresAt }) => <EndDay expiresAt={expiresAt} />,
   },
   {
     id: 'lastUsed',
     header: words.columns.lastUsed,
-    width: '100px',
+    width: '92px',
     sortable: true,
-    spare: 1,
+    spare: 3,
     cell: ({ lastUsedAt }) => <Moment at={lastUsedAt} />,
   },
   {

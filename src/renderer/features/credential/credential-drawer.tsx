@@ -12,7 +12,7 @@ import { AccessSection } from './access-section'
 import { CredentialActions } from './credential-actions'
 import { CredentialFacts } from './credential-facts'
 import { CredentialStatePill } from './credential-state-pill'
-import { DraftStrip } from './draft-strip'
+import { EditDraftStrip } from './draft-strip'
 import { PartList } from './part-list'
 import { ReachSection } from './reach-section'
 import { VersionList } from './version-list'
@@ -45,7 +45,7 @@ export function CredentialDrawer({ credential, database, mode, onClose }: Creden
           onClick={onClose}
         />
       </header>
-      <DraftStrip {...{ credential, database, mode }} className="mt-3" />
+      <EditDraftStrip {...{ credential, database, mode }} />
       <RotationStrip {...{ credential, database, mode }} />
       <PartList credential={credential} />
       <TokenSection key={`${credential.id} tokens`} {...{ credential, database }} />

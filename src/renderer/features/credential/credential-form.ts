@@ -62,7 +62,7 @@ export function useCredentialForm({
   /** As it was when the form was last compared with it. */
   const [edited, setEdited] = useState(credential)
   const [pasted, setPasted] = useState<PastedText>({ type: 'nothing' })
-  const draftKey = draftKeyOf(credential ?? { databaseId: database.id })
+  const draftKey = draftKeyOf(credential ?? { databaseId: database.id, kindId: offeredKindId })
   const [opened] = useState(() => findDraftAt(draftKey))
   const kindOfValues = (values: Pick<CredentialValues, 'kindId'>) => kindOf(kinds, values)
   const [start] = useState(() =>

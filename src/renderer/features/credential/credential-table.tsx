@@ -4,11 +4,11 @@ import type { Database } from '../../../shared/model/database'
 import type { Environment } from '../../../shared/model/environment'
 import type { Mode } from '../../../shared/model/mode'
 import { texts } from '../../../shared/texts'
+import { ArrangedTable } from '../../arranged-table'
 import { selectCredential } from '../../stores/credentials-store'
-import { changeTableView, useKeptViewStore, useTableView } from '../../stores/kept-view-store'
+import { useTableView } from '../../stores/kept-view-store'
 import { Button } from '../../ui/button'
 import { EmptyState } from '../../ui/empty-state'
-import { Table } from '../../ui/table'
 import { countSelected, nothingSelected, type Selection } from '../../ui/table-selection'
 import { useClosableDetails } from '../../ui/use-closable-details'
 import { useElementWidth } from '../../ui/use-element-width'
@@ -18,7 +18,7 @@ import { CredentialDrawer } from './credential-drawer'
 import { credentialTableId } from './credential-table-id'
 import { selectionOf } from './selected-credentials'
 import { TableToolbar } from './table-toolbar'
-import { readSort, useCredentialRows, useShownCredential } from './use-credential-rows'
+import { listIdsBetween, readSort, useCredentialRows, useShownCredential } from './use-credential-rows'
 
 const words = texts.credentialTable
 
@@ -32,12 +32,10 @@ interface CredentialTableProps {
 export function CredentialTable({ database, mode, environment }: CredentialTableProps) {
   const frame = useRef<HTMLDivElement>(null)
   const roomy = useElementWidth(frame, 900)
-  const arrangement = useTableView(credentialTableId)
-  const density = useKeptViewStore((state) => state.view?.density ?? 'comfortable')
   const [text, setText] = useState('')
   const [selection, setSelection] = useState<Selection>(nothingSelected)
   const searched = useDeferredValue(text)
-  const sort = readSort(arrangement.sort)
+  const sort = readSort(useTableView(credentialTableId).sort)
   const query = { databaseId: database.id, mode, text: searched }
   const list = useCredentialRows(query, sort)
   const count = countSelected(selection, list.rows?.length ?? 0)
@@ -65,11 +63,7 @@ export function CredentialTable({ database, mode, environment }: CredentialTable
             onClear={clear}
           />
         ) : (
-          <TableToolbar
-            {...{ text, arrangement, density }}
-            count={list.rows?.length}
-            onTextChange={setText}
-          />
+          <TableToolbar text={text} count={list.rows?.length} onTextChange={setText} />
         )}
         <div className="min-h-0 flex-1">
           {list.failure ? (
@@ -88,7 +82,9 @@ export function CredentialTable({ database, mode, environment }: CredentialTable
             </EmptyState>
           ) : (
             list.rows && (
-              <Table
+              <ArrangedTable
+                id={credentialTableId}
+                sort={sort}
                 label={words.label}
                 columns={credentialColumns}
                 rows={list.rows}
@@ -96,10 +92,12 @@ export function CredentialTable({ database, mode, environment }: CredentialTable
                 selectedKey={selected?.id ?? null}
                 onSelect={({ id }) => selectCredential(id)}
                 onSight={list.onSight}
-                density={density}
-                arrangement={{ ...arrangement, sort }}
-                onArrange={(change) => changeTableView(credentialTableId, change)}
-                selection={{ value: selection, onChange: mark, nameOf: ({ title }) => title }}
+                selection={{
+                  value: selection,
+                  onChange: mark,
+                  keysBetween: (first, last) => listIdsBetween(query, sort, first, last),
+                  nameOf: ({ title }) => title,
+                }}
               />
             )
           )}

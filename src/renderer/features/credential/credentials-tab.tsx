@@ -10,7 +10,7 @@ import { reloadCredentials, useCredentialReading } from '../../stores/credential
 import { Button } from '../../ui/button'
 import { EmptyState } from '../../ui/empty-state'
 import { CredentialTable } from './credential-table'
-import { DraftStrip } from './draft-strip'
+import { NewDraftStrips } from './draft-strip'
 import { MissingKinds } from './missing-kinds'
 import { NoCredentials } from './no-credentials'
 
@@ -42,7 +42,7 @@ export function CredentialsTab({ database, mode, environment }: CredentialsTabPr
   const others = overview.value.kinds.reduce((sum, { count }) => sum + count, 0)
   return (
     <div className="flex h-full flex-col">
-      <DraftStrip key={id} {...{ database, mode }} className="border-b border-line px-4 py-1.5" />
+      <NewDraftStrips {...{ database, mode }} />
       {kinds.length > 0 && <MissingKinds {...{ kinds, database, mode }} />}
       <div className="min-h-0 flex-1">
         {kinds.length === 0 ? (

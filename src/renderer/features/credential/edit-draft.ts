@@ -74,9 +74,24 @@ export function withFormer(
   return { ...draft, before: { ...draft.before, ...pick(former, undecided) } }
 }
 
+interface NewPlace {
+  readonly databaseId: string
+  /** The kind that it was offered as, where one was. */
+  readonly kindId?: string | undefined
+}
+
 /** By which the draft of an edit is kept, and that of a new credential of a database. */
-export function draftKeyOf(place: Pick<Credential, 'id'> | { readonly databaseId: string }): string {
-  return 'id' in place ? `edit ${place.id}` : `new ${place.databaseId}`
+export function draftKeyOf(place: Pick<Credential, 'id'> | NewPlace): string {
+  if ('id' in place) return `edit ${place.id}`
+  return place.kindId === undefined ? `new ${place.databaseId}` : `new ${place.databaseId} ${place.kindId}`
+}
+
+/** The kinds that drafts of new credentials of a database were offered as; undefined for one that was not offered as any. */
+export function listNewDrafts(keys: readonly string[], databaseId: string): (string | undefined)[] {
+  return keys
+    .map((key) => key.split(' '))
+    .filter(([type, id]) => type === 'new' && id === databaseId)
+    .map(([, , kindId]) => kindId)
 }
 
 /** Those of the fields that are there. */

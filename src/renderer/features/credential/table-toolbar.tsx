@@ -1,8 +1,5 @@
 import { texts } from '../../../shared/texts'
-import { changeKeptView, changeTableView } from '../../stores/kept-view-store'
-import { ColumnMenu } from '../../ui/column-menu'
-import type { Density } from '../../ui/table'
-import type { Arrangement } from '../../ui/table-columns'
+import { TableMenu } from '../../arranged-table'
 import { TextField } from '../../ui/text-field'
 import { credentialColumns } from './credential-columns'
 import { credentialTableId } from './credential-table-id'
@@ -14,12 +11,10 @@ interface TableToolbarProps {
   onTextChange: (text: string) => void
   /** How many credentials are listed; undefined until that is known. */
   count: number | undefined
-  arrangement: Arrangement
-  density: Density
 }
 
 /** What leaves fewer rows, how many there are, and how the table looks. */
-export function TableToolbar({ text, onTextChange, count, arrangement, density }: TableToolbarProps) {
+export function TableToolbar({ text, onTextChange, count }: TableToolbarProps) {
   return (
     <div className="flex h-11 shrink-0 items-center gap-3 border-b border-line px-4">
       <TextField
@@ -35,13 +30,7 @@ export function TableToolbar({ text, onTextChange, count, arrangement, density }
       <p role="status" className="numbers min-w-0 flex-1 truncate text-dim">
         {count !== undefined && (text.trim() === '' ? words.count(count) : words.found(count))}
       </p>
-      <ColumnMenu
-        columns={credentialColumns}
-        arrangement={arrangement}
-        onArrange={(change) => changeTableView(credentialTableId, change)}
-        density={density}
-        onDensityChange={(density) => changeKeptView({ density })}
-      />
+      <TableMenu id={credentialTableId} columns={credentialColumns} />
     </div>
   )
 }

@@ -11,6 +11,7 @@ import { servesMode } from '../../../shared/rules/serves-mode'
 import { bridge } from '../../bridge'
 import { useCredentialReading, useCredentialsStore } from '../../stores/credentials-store'
 import type { TableSort } from '../../ui/table-columns'
+import { notifyFailure } from '../../ui/toaster'
 import { usePagedRows } from '../../use-paged-rows'
 
 const byTitle: CredentialSort = { column: 'title', direction: 'ascending' }
@@ -38,6 +39,19 @@ export function useCredentialRows(
     [databaseId, mode, text, column, direction],
   )
   return usePagedRows({ load, revision })
+}
+
+/** The ids of a part of the list, from one place to another. */
+export async function listIdsBetween(
+  query: CredentialQuery,
+  sort: CredentialSort,
+  first: number,
+  last: number,
+): Promise<readonly string[]> {
+  const ids = await bridge.listCredentialIds({ query, sort, offset: first, limit: last - first + 1 })
+  if (ids.ok) return ids.value
+  notifyFailure(ids.error)
+  return []
 }
 
 /** The credential whose details are shown, wherever in the list it stands; none when the list is not its place. */

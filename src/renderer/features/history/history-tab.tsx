@@ -6,10 +6,10 @@ import type { Environment } from '../../../shared/model/environment'
 import { type Mode, modeNames } from '../../../shared/model/mode'
 import { parseAddress } from '../../../shared/rules/address'
 import { texts } from '../../../shared/texts'
+import { ArrangedTable } from '../../arranged-table'
 import { openTab } from '../../stores/view-store'
 import { Button } from '../../ui/button'
 import { EmptyState } from '../../ui/empty-state'
-import { Table } from '../../ui/table'
 import { useClosableDetails } from '../../ui/use-closable-details'
 import { useElementWidth } from '../../ui/use-element-width'
 import { exchangeColumns } from './exchange-columns'
@@ -66,7 +66,8 @@ function HistoryList({ database, mode, environment }: HistoryTabProps) {
       className={clsx('relative h-full', beside && 'grid grid-cols-[minmax(0,1fr)_minmax(0,1fr)]')}
     >
       {exchanges && (
-        <Table
+        <ArrangedTable
+          id="history"
           label={words.label}
           columns={columns}
           rows={exchanges}

@@ -19,11 +19,12 @@ interface TrashActions {
   onRemove: (item: TrashedItem) => void
 }
 
-/** All there is to see, or what is left in a narrow window: the icon tells the kind there. */
-export function trashColumns({ onRestore, onRemove }: TrashActions, roomy: boolean): Column<TrashedItem>[] {
-  const columns: Column<TrashedItem>[] = [
+/** Where there is no room, the icon tells the kind. */
+export function trashColumns({ onRestore, onRemove }: TrashActions): Column<TrashedItem>[] {
+  return [
     {
       id: 'name',
+      isFixed: true,
       header: headers.name,
       width: 'minmax(140px, 2fr)',
       cell: ({ name, kind }) => (
@@ -37,6 +38,7 @@ export function trashColumns({ onRestore, onRemove }: TrashActions, roomy: boole
     },
     {
       id: 'kind',
+      spare: 2,
       header: headers.kind,
       width: '84px',
       cell: ({ kind }) => <span className="text-dim">{texts.trash.kinds[kind]}</span>,
@@ -53,6 +55,7 @@ export function trashColumns({ onRestore, onRemove }: TrashActions, roomy: boole
     },
     {
       id: 'deleted',
+      spare: 1,
       header: headers.deleted,
       width: '100px',
       cell: ({ deletedAt }) => (
@@ -73,6 +76,7 @@ export function trashColumns({ onRestore, onRemove }: TrashActions, roomy: boole
     },
     {
       id: 'actions',
+      isFixed: true,
       header: headers.actions,
       width: '188px',
       align: 'end',
@@ -98,5 +102,4 @@ export function trashColumns({ onRestore, onRemove }: TrashActions, roomy: boole
       ),
     },
   ]
-  return roomy ? columns : columns.filter(({ id }) => id !== 'kind' && id !== 'deleted')
 }

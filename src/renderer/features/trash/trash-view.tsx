@@ -1,26 +1,22 @@
 import { Trash2 } from 'lucide-react'
-import { useMemo, useRef, useState } from 'react'
+import { useMemo, useState } from 'react'
 import type { TrashedItem } from '../../../shared/model/trash'
 import { texts } from '../../../shared/texts'
+import { ArrangedTable, TableMenu } from '../../arranged-table'
 import { Button } from '../../ui/button'
 import { ConfirmDialog } from '../../ui/confirm-dialog'
 import { EmptyState } from '../../ui/empty-state'
-import { Table } from '../../ui/table'
-import { useElementWidth } from '../../ui/use-element-width'
 import { trashColumns } from './trash-columns'
 import { useTrash } from './use-trash'
+
+const trashTableId = 'trash'
 
 /** What was deleted and can still be brought back. */
 export function TrashView() {
   const trash = useTrash()
   const { items, failure, restore } = trash
   const [asked, setAsked] = useState<TrashedItem | 'all' | null>(null)
-  const frame = useRef<HTMLDivElement>(null)
-  const roomy = useElementWidth(frame, 800)
-  const columns = useMemo(
-    () => trashColumns({ onRestore: restore, onRemove: setAsked }, roomy),
-    [restore, roomy],
-  )
+  const columns = useMemo(() => trashColumns({ onRestore: restore, onRemove: setAsked }), [restore])
   const confirmed = async () => {
     if (asked === 'all') await trash.empty()
     else if (asked) await trash.removeForever(asked)
@@ -30,13 +26,14 @@ export function TrashView() {
       <header className="flex min-h-14 shrink-0 items-center gap-3 border-b border-line px-5 py-2.5">
         <h1 className="text-heading font-heading">{texts.trash.title}</h1>
         <span className="flex-1" />
+        {items && items.length > 0 && <TableMenu id={trashTableId} columns={columns} />}
         {items && items.length > 0 && (
           <Button variant="danger-outline" onClick={() => setAsked('all')}>
             {texts.trash.emptyTrash}
           </Button>
         )}
       </header>
-      <div ref={frame} className="min-h-0 flex-1">
+      <div className="min-h-0 flex-1">
         {failure ? (
           <EmptyState
             title={texts.trash.cannotBeRead}
@@ -50,7 +47,13 @@ export function TrashView() {
           </EmptyState>
         ) : (
           items && (
-            <Table label={texts.trash.title} columns={columns} rows={items} rowKey={(item) => item.id} />
+            <ArrangedTable
+              id={trashTableId}
+              label={texts.trash.title}
+              columns={columns}
+              rows={items}
+              rowKey={(item) => item.id}
+            />
           )
         )}
       </div>
