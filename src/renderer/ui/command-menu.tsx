@@ -12,7 +12,7 @@ export interface CommandItem {
   id: string
   label: ReactNode
   /** Where it is or what it belongs to. */
-  detail?: string
+  detail?: ReactNode
   icon?: ReactNode
   /** Keys that do the same. */
   shortcut?: string

@@ -3,10 +3,10 @@ import type { Database } from '../../../shared/model/database'
 import type { Found, FoundCredential, FoundExchange } from '../../../shared/model/search'
 import { findProvider, type Providers } from '../../../shared/providers'
 import type { SoughtWords } from '../../../shared/rules/match-search'
-import { texts } from '../../../shared/texts'
 import { openDatabase } from '../../stores/view-store'
 import type { CommandItem } from '../../ui/command-menu'
 import { DatabaseBadge } from '../databases/database-badge'
+import { FoundPlace } from '../search/found-place'
 import { FoundText } from '../search/found-text'
 import { FoundUrl } from '../search/found-url'
 import { openFound } from '../search/open-found'
@@ -57,11 +57,11 @@ export function describeDatabase(
 }
 
 export function describeCredential(credential: FoundCredential, sought: Sought): CommandItem {
-  const { id, title, database, otherDatabases } = credential
+  const { id, title } = credential
   return {
     id,
     label: <FoundText text={title} sought={sought} />,
-    detail: otherDatabases === 0 ? database.name : texts.search.andMore(database.name, otherDatabases),
+    detail: <FoundPlace credential={credential} sought={sought} />,
     icon: <KeyRound aria-hidden />,
     onSelect: () => openFound(credential),
   }

@@ -12,6 +12,7 @@ import { CredentialModePill } from '../credential/credential-mode-pill'
 import { DatabaseBadge } from '../databases/database-badge'
 import { OutcomePill } from '../history/outcome-pill'
 import { MethodWord } from '../tester/method-word'
+import { FoundPlace } from './found-place'
 import { FoundText } from './found-text'
 import { FoundUrl } from './found-url'
 
@@ -50,13 +51,12 @@ function DatabaseLine({
 }
 
 function CredentialLine({ credential, sought }: { credential: FoundCredential; sought: Sought }) {
-  const { title, database, otherDatabases, mode, lastUsedAt } = credential
-  const place = otherDatabases === 0 ? database.name : words.andMore(database.name, otherDatabases)
+  const { title, mode, lastUsedAt } = credential
   return (
     <Line
       icon={<KeyRound aria-hidden className="size-4 text-dim" />}
       title={<FoundText text={title} sought={sought} />}
-      place={<FoundText text={place} sought={sought} />}
+      place={<FoundPlace credential={credential} sought={sought} />}
       state={<CredentialModePill mode={mode} />}
       moment={lastUsedAt === null ? words.neverUsed : <RelativeTime at={lastUsedAt} />}
     />

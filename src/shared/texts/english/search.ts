@@ -1,3 +1,4 @@
+import { sentence } from '../sentence'
 import { modes } from './modes'
 import { plural } from './plural'
 
@@ -23,7 +24,7 @@ export const search = {
   mended: (text: string, mended: string) => `Nothing has “${text}” in it; this has “${mended}”.`,
   stillIndexing:
     'Older history is still being made findable; it appears here by itself when you search again.',
-  andMore: (name: string, others: number) => `${name} and ${others} more`,
+  andMore: <Name>(name: Name, others: number) => sentence`${name} and ${String(others)} more`,
   problems: {
     openQuote: 'A quote is not closed.',
     loneBackslash: 'Nothing follows the \\ at the end.',
