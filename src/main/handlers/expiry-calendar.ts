@@ -1,6 +1,6 @@
 import ical, { ICalAlarmType, ICalEventTransparency } from 'ical-generator'
 import type { Expiry } from '../../shared/model/health'
-import { addDays, dayOf, startOfDay } from '../../shared/rules/calendar-day'
+import { addDays, dayOf } from '../../shared/rules/calendar-day'
 import { texts } from '../../shared/texts'
 
 /**
@@ -20,9 +20,9 @@ export function writeExpiryCalendar(
     const event = calendar.createEvent({
       id: `${credentialId}@latchkey`,
       stamp: new Date(now),
-      // Whole days are taken by the calendar of this computer; the end is the first day after.
-      start: new Date(startOfDay(day)),
-      end: new Date(startOfDay(addDays(day, 1))),
+      // The library writes a whole day as UTC has it; the end is the first day after.
+      start: new Date(`${day}T00:00Z`),
+      end: new Date(`${addDays(day, 1)}T00:00Z`),
       allDay: true,
       summary: words.summary(title),
       description: words.description(

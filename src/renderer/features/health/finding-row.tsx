@@ -1,5 +1,5 @@
 import { BellOff, BellRing, Ellipsis } from 'lucide-react'
-import { useState } from 'react'
+import { memo, useState } from 'react'
 import type { Finding, Remedy } from '../../../shared/model/health'
 import { findProvider } from '../../../shared/providers'
 import { texts } from '../../../shared/texts'
@@ -27,8 +27,8 @@ interface FindingRowProps {
   total: number
 }
 
-/** One finding: what it says, of what, and the button that helps. */
-export function FindingRow({ finding, index, total }: FindingRowProps) {
+/** One finding: what it says, of what, and the button that helps. It stays as it is while the list is scrolled past. */
+export const FindingRow = memo(function FindingRow({ finding, index, total }: FindingRowProps) {
   const now = useNow('minute')
   const providers = useProviderStore((state) => state.providers)
   const [dismissing, setDismissing] = useState(false)
@@ -92,7 +92,7 @@ export function FindingRow({ finding, index, total }: FindingRowProps) {
       {dismissing && <DismissDialog finding={finding} onClose={() => setDismissing(false)} />}
     </article>
   )
-}
+})
 
 function itemOf(remedy: Remedy, finding: Finding): MenuItem {
   return { label: words.remedies[remedy], onSelect: () => void applyRemedy(remedy, finding) }

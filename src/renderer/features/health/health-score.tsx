@@ -24,7 +24,7 @@ export function HealthScore({ summary }: { summary: HealthSummary }) {
           </p>
         </div>
         <div className="pb-1">
-          {progress !== null && progress.total > 0 ? (
+          {progress !== null && subjects === 0 ? (
             <p role="status" className="text-dim">
               {texts.health.reading(progress.done, progress.total)}
             </p>

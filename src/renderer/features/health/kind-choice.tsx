@@ -87,8 +87,10 @@ function KindButton({ label, count, current, icon, onSelect }: KindButtonProps) 
       )}
     >
       {icon}
-      <span className="min-w-0 flex-1 truncate">{label}</span>
-      <span className="numbers text-tiny text-faint">{count}</span>
+      <span title={label} className="min-w-0 flex-1 truncate">
+        {label}
+      </span>
+      <span className="numbers text-tiny text-faint">{words.count(count)}</span>
     </button>
   )
 }

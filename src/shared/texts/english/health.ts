@@ -1,6 +1,7 @@
 import type { CredentialMode } from '../../model/credential'
 import type { FindingKind, Remedy, Severity } from '../../model/health'
 import { describeFinding } from './health-findings'
+import { locale } from './locale'
 import { modes } from './modes'
 import { plural } from './plural'
 
@@ -89,7 +90,9 @@ export const health = {
   /** Beside the name of the place. */
   needsAttention: (count: number) =>
     plural(count, { one: 'One urgent finding or warning', other: '# urgent findings and warnings' }),
-  reading: (done: number, total: number) => `Looking through the vault: ${done} of ${total}`,
+  reading: (done: number, total: number) =>
+    `Looking through the vault: ${done.toLocaleString(locale)} of ${total.toLocaleString(locale)}`,
+  count: (count: number) => count.toLocaleString(locale),
   tabs: { label: 'Parts of Health', findings: 'Findings', calendar: 'Calendar' },
   score: {
     outOf: 'of 100',
