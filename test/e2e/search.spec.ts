@@ -72,6 +72,12 @@ test('what was sent from all databases is one history', async ({ userData, launc
   const first = table.getByRole('row').nth(1)
   await expect(first).toContainText('/customers/300')
   await look(app, 'history-of-all')
+  await first.click()
+  await expect(async () => {
+    await window.keyboard.press('End')
+    await expect(table.getByRole('row', { name: /customers\/1 / })).toBeVisible({ timeout: 1_000 })
+  }).toPass()
+  await window.keyboard.press('Escape')
 
   await window.getByRole('searchbox', { name: 'Search the history' }).fill('customers AND 42')
   await expect(first).toContainText('/customers/42')

@@ -58,6 +58,7 @@ export function menuTemplate(state: MenuState, { act, zoom }: MenuActs): Item[] 
       label: words.file,
       submenu: [
         item('new-database', words.newDatabase),
+        item('new-credential', words.newCredential),
         line,
         item('lock', words.lock),
         line,
@@ -72,6 +73,7 @@ export function menuTemplate(state: MenuState, { act, zoom }: MenuActs): Item[] 
         ...([{ role: 'cut' }, { role: 'copy' }, { role: 'paste' }, { role: 'delete' }] as const),
         ...([{ role: 'selectAll' }, line] as const),
         item('find', words.find),
+        item('search', words.search),
       ],
     },
     {
@@ -79,6 +81,7 @@ export function menuTemplate(state: MenuState, { act, zoom }: MenuActs): Item[] 
       label: words.view,
       submenu: [
         item('all-databases', words.allDatabases),
+        item('history', words.history),
         item('switch-mode', words.switchMode),
         line,
         { label: words.actualSize, accelerator: 'CommandOrControl+0', click: () => zoom(0) },

@@ -1,9 +1,9 @@
-import type { ReactNode } from 'react'
+import { type ReactNode, useEffect, useState } from 'react'
 import { modeNames, modeSchema } from '../../../shared/model/mode'
 import { methodSchema } from '../../../shared/model/request'
-import { type SearchFilters, searchFiltersSchema } from '../../../shared/model/search'
+import { type Found, noFilters, type SearchFilters, searchFiltersSchema } from '../../../shared/model/search'
 import { texts } from '../../../shared/texts'
-import { useCredentials } from '../../stores/credentials-store'
+import { bridge } from '../../bridge'
 import { useDatabaseStore } from '../../stores/database-store'
 import { Picker } from '../../ui/picker'
 import { Select } from '../../ui/select'
@@ -101,14 +101,29 @@ interface CredentialFilterProps {
   onValueChange: (id: string | null) => void
 }
 
+/** So many are offered to choose from; others are found by their title in the field of the search. */
+const offered = 200
+
 function CredentialFilter({ databaseId, value, onValueChange }: CredentialFilterProps) {
-  const credentials = useCredentials(databaseId)
+  const [credentials, setCredentials] = useState<readonly Found[]>([])
+  useEffect(() => {
+    let wanted = true
+    const filters = { ...noFilters, databaseId }
+    void bridge
+      .searchPage({ text: '', filters, kind: 'credential', after: null, limit: offered })
+      .then((result) => wanted && setCredentials(result.ok ? result.value.found : []))
+    return () => {
+      wanted = false
+    }
+  }, [databaseId])
   return (
     <Picker
       label={words.credential}
       options={[
         { value: '', label: words.everyCredential },
-        ...(credentials ?? []).map(({ id, title }) => ({ value: id, label: title })),
+        ...credentials.flatMap((found) =>
+          found.kind === 'credential' ? [{ value: found.id, label: found.title }] : [],
+        ),
       ]}
       value={value ?? ''}
       onValueChange={(id) => onValueChange(id || null)}

@@ -13,7 +13,7 @@ import { EmptyState } from '../../ui/empty-state'
 import { useClosableDetails } from '../../ui/use-closable-details'
 import { useElementWidth } from '../../ui/use-element-width'
 import { exchangeColumns } from './exchange-columns'
-import { ExchangeDetails } from './exchange-details'
+import { ExchangePane } from './exchange-pane'
 import { useExchangeList } from './use-exchange-list'
 
 const words = texts.history
@@ -77,16 +77,7 @@ function HistoryList({ database, mode, environment }: HistoryTabProps) {
           onReachEnd={loadMore}
         />
       )}
-      {selectedId && (
-        <div
-          className={clsx(
-            'min-h-0 min-w-0 border-l border-line bg-panel',
-            !roomy && 'absolute inset-y-0 right-0 z-20 w-[min(560px,100%)] animate-appear shadow-high',
-          )}
-        >
-          <ExchangeDetails key={selectedId} id={selectedId} onClose={close} />
-        </div>
-      )}
+      {selectedId && <ExchangePane id={selectedId} roomy={roomy} onClose={close} />}
     </div>
   )
 }

@@ -20,8 +20,8 @@ import { useFoundPages } from '../search/use-found-pages'
 import { useSought } from '../search/use-sought'
 import { longestSearch } from '../search/use-vault-search'
 import { methodColumn, outcomeColumn, sentColumn, urlColumn } from './exchange-columns'
-import { ExchangeDetails } from './exchange-details'
 import { ExchangeFilters } from './exchange-filters'
+import { ExchangePane } from './exchange-pane'
 import { useExchangeSearch } from './use-exchange-search'
 
 const words = texts.history
@@ -100,16 +100,7 @@ export function HistoryView() {
             />
           )
         )}
-        {selectedId && (
-          <div
-            className={clsx(
-              'min-h-0 min-w-0 border-l border-line bg-panel',
-              !roomy && 'absolute inset-y-0 right-0 z-20 w-[min(560px,100%)] animate-appear shadow-high',
-            )}
-          >
-            <ExchangeDetails key={selectedId} id={selectedId} onClose={close} />
-          </div>
-        )}
+        {selectedId && <ExchangePane id={selectedId} roomy={roomy} onClose={close} />}
       </div>
     </div>
   )

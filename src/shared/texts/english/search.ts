@@ -96,7 +96,7 @@ export const search = {
     rules: [
       { sample: 'payr', meaning: 'words that begin so; case and accents do not matter' },
       { sample: 'payroll shop', meaning: 'one of the words, or both' },
-      { sample: 'payroll AND nordlys', meaning: 'both; also OR and NOT, in capitals, and ( )' },
+      { sample: 'payroll AND nordlys', meaning: 'both; also OR and NOT, in capitals, and ( )' },
       { sample: '+live -test', meaning: 'must be there, must not be there' },
       { sample: '"month end"', meaning: 'these words in this order' },
       { sample: 'a\\:b', meaning: 'a sign as it is' },
