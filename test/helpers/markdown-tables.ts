@@ -1,12 +1,23 @@
 /** The cells of the rows of the first table below a heading, without the head of the table. Throws where there is none. */
 export function readTable(markdown: string, heading: string): string[][] {
   const [, section] = markdown.split(`\n## ${heading}\n`)
-  const lines = section?.split('\n## ')[0]?.split('\n') ?? []
-  const first = lines.findIndex((line) => line.startsWith('| ---'))
-  if (first === -1) throw new Error(`There is no table below "${heading}".`)
-  const rest = lines.slice(first + 1)
-  const end = rest.findIndex((line) => !line.startsWith('|'))
-  return rest.slice(0, end === -1 ? undefined : end).map(splitRow)
+  const [table] = readTables(section?.split('\n## ')[0] ?? '')
+  if (table === undefined) throw new Error(`There is no table below "${heading}".`)
+  return table.rows
+}
+
+interface Table {
+  readonly head: string[]
+  readonly rows: string[][]
+}
+
+/** All tables of a text, in their order. */
+export function readTables(markdown: string): Table[] {
+  const blocks = markdown.match(/(?:^\|.*\n?)+/gm) ?? []
+  return blocks.map((block) => {
+    const [head = [], , ...rows] = block.trimEnd().split('\n').map(splitRow)
+    return { head, rows }
+  })
 }
 
 function splitRow(line: string): string[] {
