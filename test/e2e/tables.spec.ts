@@ -183,4 +183,20 @@ test('what is typed and not saved is not lost, and never overwrites what has cha
   await expect(checks.getByRole('status')).toContainText(/\d work, \d refused/)
   await expect(checks.getByRole('button', { name: 'Close' }).last()).toBeVisible()
   await look(app, 'table-check')
+  // Other tables are arranged the same way.
+  await checks.getByRole('button', { name: 'Close' }).last().click()
+  await window.getByRole('button', { name: 'More acts' }).click()
+  await window.getByRole('menuitem', { name: 'Delete' }).click()
+  await window.getByRole('alertdialog').getByRole('button', { name: 'Yes, Delete' }).click()
+  await expect(window.getByText(/credentials are in the trash/)).toBeVisible()
+  for (const place of ['Trash', 'Audit log']) {
+    await window.getByRole('navigation').getByRole('button', { name: place }).click()
+    await expect(window.getByRole('heading', { name: place, level: 1 })).toBeVisible()
+    await expect(window.getByRole('row').nth(1)).toBeVisible()
+    await look(app, `table-${place.toLowerCase().replace(' ', '-')}`)
+  }
+  await window.getByRole('button', { name: 'Columns' }).click()
+  await window.getByRole('checkbox', { name: 'Mode' }).uncheck()
+  await window.keyboard.press('Escape')
+  await expect(window.getByRole('columnheader', { name: 'Mode' })).toBeHidden()
 })

@@ -18,6 +18,8 @@ export async function restoreCredentials(ids: string[]): Promise<Result<BulkOutc
 }
 
 async function shown(result: Result<BulkOutcome>): Promise<Result<BulkOutcome>> {
-  if (result.ok) await Promise.all([reloadCredentials(), loadDatabases()])
+  if (!result.ok) return result
+  reloadCredentials()
+  await loadDatabases()
   return result
 }

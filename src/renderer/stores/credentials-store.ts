@@ -26,9 +26,11 @@ export const useCredentialsStore = resettable<CredentialsState>({
   revision: 0,
 })
 
-/** The credentials of a database, read anew when a component begins to show them; undefined until they are there. */
+/** All credentials of a database, read anew when a component begins to show them and after every change; undefined until they are there. */
 export function useCredentials(databaseId: string): readonly Credential[] | undefined {
-  useEffect(() => void loadCredentials(databaseId), [databaseId])
+  const revision = useCredentialsStore((state) => state.revision)
+  // biome-ignore lint/correctness/useExhaustiveDependencies: a new revision is a reason to read, and nothing to read with.
+  useEffect(() => void loadCredentials(databaseId), [databaseId, revision])
   return useCredentialsStore((state) => state.lists[databaseId])
 }
 
@@ -138,20 +140,12 @@ async function restoreCredential(id: string): Promise<void> {
   selectCredential(id)
 }
 
-/** Reads what is shown anew, when main has changed something by itself. */
-export async function reloadCredentials(): Promise<void> {
-  countChange()
-  await Promise.all(Object.keys(useCredentialsStore.getState().lists).map(loadCredentials))
-}
-
-/** A credential may have left or entered any list that is known, so all of them are read again. */
-async function reload(): Promise<void> {
-  countChange()
-  await Promise.all(
-    Object.keys(useCredentialsStore.getState().lists).map(loadCredentials).concat(loadDatabases()),
-  )
-}
-
-function countChange(): void {
+/** What shows credentials reads them anew: they have changed, or may have. */
+export function reloadCredentials(): void {
   useCredentialsStore.setState(({ revision }) => ({ revision: revision + 1 }))
+}
+
+async function reload(): Promise<void> {
+  reloadCredentials()
+  await loadDatabases()
 }

@@ -25,7 +25,7 @@ export function listenToMain(): () => void {
     bridge.listen('vaultLocked', startOver),
     bridge.listen('clipboardChanged', ({ clearsAt }) => useClipboardStore.setState({ clearsAt })),
     bridge.listen('reminderChosen', showCredential),
-    bridge.listen('tokensChanged', () => void reloadCredentials()),
+    bridge.listen('tokensChanged', reloadCredentials),
     bridge.listen('vaultKeyProgress', ({ stage }) => useVaultKeyStore.setState({ stage })),
     bridge.listen('backedUp', () => void loadBackups()),
     bridge.listen('reachProgress', followReach),

@@ -56,7 +56,7 @@ export function closeReach(): void {
   cancelReach()
   useReachStore.setState({ shown: null })
   // Whoever shows what a credential opens reads it anew.
-  void reloadCredentials()
+  reloadCredentials()
 }
 
 /** Reads what is known of a provider's credentials in a mode. */

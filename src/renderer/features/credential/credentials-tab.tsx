@@ -32,7 +32,7 @@ export function CredentialsTab({ database, mode, environment }: CredentialsTabPr
       <EmptyState
         icon={<KeyRound />}
         title={texts.credentialTable.cannotBeRead}
-        action={<Button onClick={() => void reloadCredentials()}>{texts.common.tryAgain}</Button>}
+        action={<Button onClick={reloadCredentials}>{texts.common.tryAgain}</Button>}
       >
         {overview.error.message}
       </EmptyState>

@@ -39,7 +39,7 @@ export function CredentialCheck({ credential, database, mode }: CredentialCheckP
     await run.start((sendId) =>
       bridge.checkCredential({ sendId, credentialId: credential.id, environmentId: environment.id, mode }),
     )
-    await reloadCredentials()
+    reloadCredentials()
   }
   useAskedAct(credential.id, isPossible && run.sendId === null ? { check: () => void check() } : {})
   if (!isPossible) return null
