@@ -2,7 +2,7 @@ import { expect, test } from './fixtures'
 import { look } from './look'
 import { compose, guardLine, response, send } from './pages/tester-page'
 import { createVault, lockVault, unlockVault } from './pages/vault-page'
-import { openDatabase } from './pages/workspace-page'
+import { openDatabase, openSettings } from './pages/workspace-page'
 
 /** Of no account: it only looks like one. */
 const key = 'sk_test_1234567890abcdefghijk'
@@ -86,4 +86,8 @@ test('samples show how it works, with requests that are really sent, and go agai
   await window.getByRole('alertdialog').getByRole('button', { name: 'Remove' }).click()
   await expect(window.getByRole('heading', { name: 'Your vault is ready' })).toBeVisible()
   await expect(strip).toBeHidden()
+
+  await openSettings(window, 'Vault')
+  await window.getByRole('button', { name: 'Add the samples' }).click()
+  await expect(strip).toBeVisible()
 })

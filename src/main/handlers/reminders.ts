@@ -42,7 +42,7 @@ export function remind(
   { notifications, open }: ReminderServices,
   now: number,
 ): void {
-  const { reminderDays } = getSettings(db)
+  const { reminderDays, reminderNames } = getSettings(db)
   const due = db.transaction(() => {
     const before = now + (Math.max(0, ...reminderDays) + 1) * day
     const due = listEndingCredentials(db, { before }).filter((ending) =>
@@ -54,7 +54,7 @@ export function remind(
     }
     return due
   })
-  for (const { text, credential } of describeReminders(due, now)) {
+  for (const { text, credential } of describeReminders(due, now, { named: reminderNames })) {
     const { id, mode, databases } = credential
     const [database] = databases
     if (database !== undefined)

@@ -53,6 +53,8 @@ export const settingsSchema = z.object({
   trashDays: z.int().min(1).max(365),
   /** Days before the end of a credential on which a person is reminded of it; 0 is when it has ended. None: never. */
   reminderDays: z.array(z.int().min(0).max(365)).max(20),
+  /** Whether a reminder names what ends; otherwise it says only how many, for who looks over the shoulder. */
+  reminderNames: z.boolean(),
   /** How often is asked before what may change data in Live. */
   liveConfirmation: z.enum(['each-request', 'ten-minutes']),
   /** Minutes after which Live falls back to Test; zero lets it stay. */
@@ -67,6 +69,7 @@ export const defaultSettings: Settings = {
   confirmationMinutes: 5,
   trashDays: 30,
   reminderDays: [30, 7, 1, 0],
+  reminderNames: true,
   liveConfirmation: 'each-request',
   liveMinutes: 15,
   rotationDays: null,

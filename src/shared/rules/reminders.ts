@@ -39,13 +39,21 @@ export interface ReminderText {
 /** From so many on one notification speaks for all. */
 const separateAtMost = 3
 
-/** The notifications for credentials of which a person is to hear, with the credential that each leads to; most urgent first. */
+/**
+ * The notifications for credentials of which a person is to hear, with the credential that each leads to; most urgent first. One
+ * that is not `named` says how many there are and nothing else.
+ */
 export function describeReminders(
   ending: readonly EndingCredential[],
   now: number,
+  { named }: { named: boolean },
 ): { readonly text: ReminderText; readonly credential: EndingCredential }[] {
   const sorted = ending.toSorted((a, b) => a.expiresAt - b.expiresAt)
   const [first, second, ...others] = sorted
+  if (!named && first !== undefined) {
+    const text = { title: texts.reminders.many(sorted.length), body: texts.reminders.openToSee }
+    return [{ credential: first, text }]
+  }
   if (sorted.length <= separateAtMost || first === undefined || second === undefined)
     return sorted.map((credential) => ({ credential, text: describeOne(credential, now) }))
   const text = {

@@ -15,6 +15,7 @@ test('what was chosen is there after a lock', async () => {
     confirmationMinutes: 0,
     trashDays: 365,
     reminderDays: [14, 0],
+    reminderNames: false,
     liveConfirmation: 'ten-minutes',
     liveMinutes: 0,
     rotationDays: 90,

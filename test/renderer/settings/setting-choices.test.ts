@@ -2,7 +2,9 @@ import { describe, expect, test } from 'vitest'
 import { choicesFor } from '../../../src/renderer/features/settings/setting-choices'
 import { defaultSettings, settingsSchema } from '../../../src/shared/model/protection'
 
-const names = settingsSchema.keyof().exclude(['reminderDays', 'liveConfirmation', 'rotationDays']).options
+const names = settingsSchema
+  .keyof()
+  .exclude(['reminderDays', 'reminderNames', 'liveConfirmation', 'rotationDays']).options
 
 describe.each(names)('%s', (name) => {
   const values = choicesFor(name, defaultSettings[name]).map(({ value }) => value)

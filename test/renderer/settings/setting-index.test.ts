@@ -23,7 +23,10 @@ test('a title comes before what is said of another setting', () => {
 })
 
 test('the name of a section finds what is in it', () => {
-  expect(titlesOf('reminders')).toEqual(['Remind of credentials that expire'])
+  expect(titlesOf('reminders')).toEqual([
+    'Remind of credentials that expire',
+    'Say which in the notification',
+  ])
 })
 
 test('every word has to be there, and something has to be asked', () => {

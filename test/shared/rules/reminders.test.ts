@@ -41,13 +41,13 @@ describe('what it says', () => {
     [0, 'Payroll bridge expires today'],
     [-1, 'Payroll bridge expired yesterday'],
   ])('%i days ahead', (ahead, title) => {
-    const [reminder] = describeReminders([ending({ expiresAt: endOfDay(now, ahead) })], now)
+    const [reminder] = describeReminders([ending({ expiresAt: endOfDay(now, ahead) })], now, { named: true })
     expect(reminder?.text).toEqual({ title, body: 'Nordlys AS, Live' })
   })
 
   test('of several databases', () => {
     const databases = ['Berg AS', 'Fjord AS', 'Nordlys AS'].map((name) => ({ id: name, name }))
-    const [reminder] = describeReminders([ending({ databases, mode: 'both' })], now)
+    const [reminder] = describeReminders([ending({ databases, mode: 'both' })], now, { named: true })
     expect(reminder?.text.body).toBe('Berg AS and 2 more, Test and Live')
   })
 
@@ -55,7 +55,7 @@ describe('what it says', () => {
     const many = [9, 3, 5, 7].map((ahead) =>
       ending({ title: `Key ${ahead}`, expiresAt: endOfDay(now, ahead) }),
     )
-    expect(describeReminders(many, now)).toEqual([
+    expect(describeReminders(many, now, { named: true })).toEqual([
       {
         credential: many[1],
         text: {
@@ -64,5 +64,14 @@ describe('what it says', () => {
         },
       },
     ])
+  })
+
+  test('nothing but how many, where it shall not name them', () => {
+    const two = [ending({ title: 'Key 1' }), ending({ title: 'Key 2' })]
+    const reminders = describeReminders(two, now, { named: false })
+    expect(reminders).toEqual([
+      { credential: two[0], text: { title: '2 credentials expire', body: 'Open the vault to see which.' } },
+    ])
+    expect(describeReminders([], now, { named: false })).toEqual([])
   })
 })

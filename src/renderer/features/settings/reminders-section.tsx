@@ -13,7 +13,7 @@ const offeredDays = [30, 14, 7, 3, 1, 0] as const
 export function RemindersSection() {
   return (
     <WithSettings>
-      {({ reminderDays: chosen }, change) => (
+      {({ reminderDays: chosen, reminderNames: named }, change) => (
         <Section>
           <SwitchRow
             title={words.title}
@@ -23,21 +23,30 @@ export function RemindersSection() {
             <p>{words.about}</p>
           </SwitchRow>
           {chosen.length > 0 && (
-            <fieldset className="flex flex-wrap gap-x-5 gap-y-1 border-b border-line py-4">
-              <legend className="sr-only">{words.days}</legend>
-              {offeredDays.map((days) => (
-                <CheckBox
-                  key={days}
-                  label={describeDays(days)}
-                  checked={chosen.includes(days)}
-                  onCheckedChange={(on) =>
-                    change({
-                      reminderDays: on ? [...chosen, days] : chosen.filter((other) => other !== days),
-                    })
-                  }
-                />
-              ))}
-            </fieldset>
+            <>
+              <fieldset className="flex flex-wrap gap-x-5 gap-y-1 border-b border-line py-4">
+                <legend className="sr-only">{words.days}</legend>
+                {offeredDays.map((days) => (
+                  <CheckBox
+                    key={days}
+                    label={describeDays(days)}
+                    checked={chosen.includes(days)}
+                    onCheckedChange={(on) =>
+                      change({
+                        reminderDays: on ? [...chosen, days] : chosen.filter((other) => other !== days),
+                      })
+                    }
+                  />
+                ))}
+              </fieldset>
+              <SwitchRow
+                title={words.names.title}
+                checked={named}
+                onCheckedChange={(on) => change({ reminderNames: on })}
+              >
+                <p>{words.names.about}</p>
+              </SwitchRow>
+            </>
           )}
         </Section>
       )}

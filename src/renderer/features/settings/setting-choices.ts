@@ -9,7 +9,10 @@ export interface Choice {
 }
 
 /** Settings of which one number is chosen. */
-export type NumberSetting = Exclude<keyof Settings, 'reminderDays' | 'liveConfirmation' | 'rotationDays'>
+export type NumberSetting = Exclude<
+  keyof Settings,
+  'reminderDays' | 'reminderNames' | 'liveConfirmation' | 'rotationDays'
+>
 
 const offered: Record<NumberSetting, readonly number[]> = {
   idleMinutes: [1, 2, 5, 10, 15, 30, 60, 120, 240],

@@ -27,10 +27,15 @@ export function SettingSearch({ search, onChoose }: SettingSearchProps) {
               type="button"
               onClick={() => onChoose(setting)}
               onKeyDown={moveAmongSiblings}
-              className="flex min-h-9 w-full items-center gap-3 rounded-control px-3 py-1 text-left hover:bg-hover focus-visible:-outline-offset-2"
+              className="flex min-h-9 w-full items-baseline gap-3 rounded-control px-3 py-1.5 text-left hover:bg-hover focus-visible:-outline-offset-2"
             >
-              <span className="min-w-0 flex-1 font-medium">
-                <FoundText text={setting.title} sought={sought} />
+              <span className="min-w-0 flex-1">
+                <span className="block font-medium">
+                  <FoundText text={setting.title} sought={sought} />
+                </span>
+                <span className="line-clamp-2 text-dim">
+                  <FoundText text={setting.about} sought={sought} />
+                </span>
               </span>
               <span className="shrink-0 text-dim">
                 <FoundText text={texts.settings.sections[setting.section]} sought={sought} />

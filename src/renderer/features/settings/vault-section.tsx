@@ -1,10 +1,13 @@
 import { useState } from 'react'
 import { texts } from '../../../shared/texts'
 import { bridge } from '../../bridge'
+import { useSampleStore } from '../../stores/sample-store'
 import { useVaultStore } from '../../stores/vault-store'
 import { Button } from '../../ui/button'
 import { Sentence } from '../../ui/sentence'
 import { notifyFailure } from '../../ui/toaster'
+import { AddSamplesButton } from '../sample/add-samples-button'
+import { RemoveSamplesButton } from '../sample/remove-samples-button'
 import { VaultFolder } from '../unlock/vault-folder'
 import { RenameVaultDialog } from '../vaults/rename-vault-dialog'
 import { VaultsDialog } from '../vaults/vaults-dialog'
@@ -14,6 +17,7 @@ const words = texts.settings.vault
 
 /** What the vault is called, where it is, and the way to the others. */
 export function VaultSection() {
+  const hasSamples = useSampleStore(({ ids }) => ids.length > 0)
   const status = useVaultStore((state) => state.status)
   const [dialog, setDialog] = useState<'rename' | 'vaults' | null>(null)
   const [busy, setBusy] = useState(false)
@@ -51,6 +55,12 @@ export function VaultSection() {
         control={<Button onClick={() => setDialog('vaults')}>{texts.vaults.others}</Button>}
       >
         <p>{words.others.about}</p>
+      </SettingRow>
+      <SettingRow
+        title={texts.samples.setting.title}
+        control={hasSamples ? <RemoveSamplesButton /> : <AddSamplesButton />}
+      >
+        <p>{hasSamples ? texts.samples.strip.text : texts.samples.way.about}</p>
       </SettingRow>
       {dialog === 'rename' && <RenameVaultDialog vault={status} onClose={() => setDialog(null)} />}
       {dialog === 'vaults' && <VaultsDialog onClose={() => setDialog(null)} />}

@@ -4,6 +4,7 @@ import { plural } from './plural'
 export const reminders = {
   ends: (title: string, end: string) => `${title} ${end}`,
   many: (count: number) => plural(count, { one: '# credential expires', other: '# credentials expire' }),
+  openToSee: 'Open the vault to see which.',
   /** What the first one says, the next one by name, and how many come then. */
   firstOfMany: (first: string, second: string, others: number) =>
     `${first}. Then ${second} and ${others} more.`,

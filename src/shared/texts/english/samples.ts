@@ -25,6 +25,7 @@ export const samples = {
       'Four databases with made-up keys, and a small server inside this app to send to. Gone again with one click.',
     act: 'Add the samples',
   },
+  setting: { title: 'Samples' },
   strip: {
     label: 'Samples',
     text: 'There are samples in this vault. Their keys are made up, and requests go to a small server inside this app.',

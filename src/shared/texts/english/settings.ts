@@ -100,6 +100,10 @@ export const settings = {
     title: 'Remind of credentials that expire',
     about:
       'The system shows their title, database and mode, once for each day below. While the vault is locked nobody knows what is in it: what came due meanwhile is told when you unlock.',
+    names: {
+      title: 'Say which in the notification',
+      about: 'Otherwise it says only how many, for a screen that others see too. A click opens the first.',
+    },
     days: 'Days on which to remind',
     whenExpired: 'When it has expired',
     daysBefore: (count: number) => plural(count, { one: '# day before', other: '# days before' }),
