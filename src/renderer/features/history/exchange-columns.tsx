@@ -44,14 +44,14 @@ export const sentColumn: Column<ExchangeSummary> = {
 }
 
 /** The address, as `draw` draws it. */
-export function urlColumn(draw: (url: string) => ReactNode): Column<ExchangeSummary> {
+export function urlColumn<Row extends ExchangeSummary>(draw: (exchange: Row) => ReactNode): Column<Row> {
   return {
     id: 'url',
     header: headers.url,
-    width: 'minmax(120px, 3fr)',
-    cell: ({ url }) => (
-      <span title={url} className="font-mono text-mono">
-        {draw(url)}
+    width: 'minmax(100px, 3fr)',
+    cell: (exchange) => (
+      <span title={exchange.url} className="font-mono text-mono">
+        {draw(exchange)}
       </span>
     ),
   }
@@ -62,7 +62,7 @@ export function urlColumn(draw: (url: string) => ReactNode): Column<ExchangeSumm
  * environment, which is most of them, what comes after it.
  */
 export function exchangeColumns(origin: string, beside: boolean): Column<ExchangeSummary>[] {
-  const url = urlColumn((url) => (
+  const url = urlColumn<ExchangeSummary>(({ url }) => (
     <MaskedText>{url.startsWith(`${origin}/`) ? url.slice(origin.length) : url}</MaskedText>
   ))
   return beside

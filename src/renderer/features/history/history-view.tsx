@@ -1,27 +1,27 @@
 import { clsx } from 'clsx'
 import { History } from 'lucide-react'
 import { useMemo, useRef } from 'react'
-import { type FoundExchange, noFilters } from '../../../shared/model/search'
+import type { Database } from '../../../shared/model/database'
+import { noFilters } from '../../../shared/model/search'
+import { parseAddress } from '../../../shared/rules/address'
 import { texts } from '../../../shared/texts'
+import { useDatabaseStore } from '../../stores/database-store'
 import { changeExchangeSearch, useExchangeSearchStore } from '../../stores/exchange-search-store'
 import { Button } from '../../ui/button'
 import { EmptyState } from '../../ui/empty-state'
-import { ModePill } from '../../ui/mode-pill'
 import { Notice } from '../../ui/notice'
-import { type Column, Table } from '../../ui/table'
+import { Table } from '../../ui/table'
 import { TextField } from '../../ui/text-field'
 import { useClosableDetails } from '../../ui/use-closable-details'
 import { useElementWidth } from '../../ui/use-element-width'
 import { listFilters } from '../search/describe-filters'
-import { FoundText } from '../search/found-text'
-import { FoundUrl } from '../search/found-url'
 import { SearchHelp } from '../search/search-help'
 import { useFoundPages } from '../search/use-found-pages'
 import { useSought } from '../search/use-sought'
 import { longestSearch } from '../search/use-vault-search'
-import { methodColumn, outcomeColumn, sentColumn, urlColumn } from './exchange-columns'
 import { ExchangeFilters } from './exchange-filters'
 import { ExchangePane } from './exchange-pane'
+import { historyColumns } from './history-columns'
 import { useExchangeSearch } from './use-exchange-search'
 
 const words = texts.history
@@ -37,7 +37,10 @@ export function HistoryView() {
   const frame = useRef<HTMLDivElement>(null)
   const roomy = useElementWidth(frame, 1_000)
   const beside = roomy && selectedId !== null
-  const columns = useMemo(() => listColumns(sought, beside), [sought, beside])
+  const databases = useDatabaseStore((state) => state.databases)
+  const origins = useMemo(() => listOrigins(databases ?? []), [databases])
+  const room = beside ? 'beside' : roomy ? 'wide' : 'narrow'
+  const columns = useMemo(() => historyColumns({ sought, origins, room }), [sought, origins, room])
   const close = useClosableDetails(frame, selectedId !== null, () =>
     changeExchangeSearch({ selectedId: null }),
   )
@@ -106,30 +109,11 @@ export function HistoryView() {
   )
 }
 
-function listColumns(sought: ReturnType<typeof useSought>, beside: boolean): Column<FoundExchange>[] {
-  const url = urlColumn((url) => <FoundUrl url={url} sought={sought} />)
-  const database: Column<FoundExchange> = {
-    id: 'database',
-    header: words.columns.database,
-    width: 'minmax(96px, 1fr)',
-    cell: ({ databaseName }) => <FoundText text={databaseName} sought={sought} />,
-  }
-  if (beside) return [methodColumn, url, outcomeColumn, database]
-  const mode: Column<FoundExchange> = {
-    id: 'mode',
-    header: words.columns.mode,
-    width: '76px',
-    cell: ({ mode }) => <ModePill mode={mode} />,
-  }
-  const credential: Column<FoundExchange> = {
-    id: 'credential',
-    header: words.columns.credential,
-    width: 'minmax(96px, 1fr)',
-    cell: ({ credentialTitle }) => (
-      <span className="text-dim">
-        {credentialTitle !== null && <FoundText text={credentialTitle} sought={sought} />}
-      </span>
+/** The origin of each environment, by its id. */
+function listOrigins(databases: readonly Database[]): ReadonlyMap<string, string> {
+  return new Map(
+    databases.flatMap(({ environments }) =>
+      environments.map(({ id, baseUrl }) => [id, parseAddress(baseUrl)?.origin ?? ''] as const),
     ),
-  }
-  return [mode, methodColumn, url, outcomeColumn, database, credential, sentColumn]
+  )
 }
