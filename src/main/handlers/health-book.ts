@@ -1,3 +1,4 @@
+import { setTimeout } from 'node:timers/promises'
 import type { Input, Output } from '../../shared/contract'
 import { type Failure, fail, type Result, succeed } from '../../shared/errors'
 import type {
@@ -54,11 +55,15 @@ interface State {
   progress: { readonly done: number; readonly total: number } | null
   /** Why it could not be read. */
   failure: Failure | null
+  /** It is read, or will be in a moment. */
+  isBusy: boolean
+  /** Until when (`performance.now`) main is left to others. */
+  restsUntil: number
 }
 
 const nothingRead = (): State => ({
   ...{ reading: emptyReading, stamp: undefined },
-  ...{ progress: null, failure: null },
+  ...{ progress: null, failure: null, isBusy: false, restsUntil: 0 },
 })
 
 /** `tell` hears that there is something new to ask for. */
@@ -67,13 +72,15 @@ export function createHealthBook(tell: () => void): HealthBook {
   let chooseLines = createChoice()
   let work = Promise.resolve()
 
-  async function read(db: WritableConnection): Promise<void> {
-    const mine = state
+  /** `mine` is not what is shown any more once the vault was locked. */
+  async function read(db: WritableConnection, mine: State): Promise<void> {
     const now = Date.now()
-    const stamp = stampOf(db, now)
-    let toldAt = performance.now()
+    const startedAt = performance.now()
+    let toldAt = startedAt
+    let stamp: string | undefined
     mine.progress = { done: 0, total: 0 }
     try {
+      stamp = stampOf(db, now)
       const reading = await readHealth(db, now, (progress) => {
         mine.progress = progress
         if (performance.now() - toldAt < tellEvery) return
@@ -92,13 +99,22 @@ export function createHealthBook(tell: () => void): HealthBook {
       mine.failure = describeStorageError(error) ?? describeBug(error)
     } finally {
       mine.progress = null
+      mine.isBusy = false
+      // A vault that changes all the time is not read all the time.
+      mine.restsUntil = 2 * performance.now() - startedAt
     }
     if (mine === state) tell()
   }
 
   return {
     summarise(db) {
-      if (state.progress === null && state.stamp !== stampOf(db, Date.now())) work = read(db)
+      if (!state.isBusy && state.stamp !== stampOf(db, Date.now())) {
+        const mine = state
+        mine.isBusy = true
+        // Of a vault of which nothing is known yet it is not said that there is nothing.
+        if (mine.stamp === undefined) mine.progress = { done: 0, total: 0 }
+        work = rest(mine).then(() => (mine === state ? read(db, mine) : undefined))
+      }
       if (state.failure !== null) return { ok: false, error: state.failure }
       const { lines: _, ...known } = state.reading
       const snapshots = listSnapshots(db, { limit: shownDays })
@@ -116,6 +132,11 @@ export function createHealthBook(tell: () => void): HealthBook {
     },
     refused: async () => undefined,
   }
+}
+
+async function rest({ restsUntil }: State): Promise<void> {
+  const left = restsUntil - performance.now()
+  if (left > 0) await setTimeout(left, undefined, { ref: false })
 }
 
 /** A full disk and a damaged vault go without. */

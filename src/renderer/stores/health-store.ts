@@ -36,10 +36,14 @@ export async function loadHealth(): Promise<void> {
 /** Milliseconds after a change until health is asked for: several often come together. */
 const pauseAfterChange = 300
 
+/** Milliseconds after which health is asked for even when much goes on. */
+const firstAtLatest = 2_000
+
 /** Keeps what is known of the vault's health up to date. Returns what ends that. */
 export function followHealth(): () => void {
   let timer: ReturnType<typeof setTimeout> | undefined
-  void loadHealth()
+  // What the first screen waits for comes first.
+  const idle = requestIdleCallback(() => void loadHealth(), { timeout: firstAtLatest })
   // They are read anew after everything that changes a database, an environment or a credential.
   const unfollow = useDatabaseStore.subscribe(({ databases }, before) => {
     if (databases === before.databases) return
@@ -47,6 +51,7 @@ export function followHealth(): () => void {
     timer = setTimeout(() => void loadHealth(), pauseAfterChange)
   })
   return () => {
+    cancelIdleCallback(idle)
     clearTimeout(timer)
     unfollow()
   }

@@ -140,7 +140,7 @@ export const credentialRules: {
 
   'not-rotated': ({ facts: { valuesSince: since, version, isRotating }, kind, policy, now }) => {
     const days = rotationDaysOf(kind, policy)
-    if (days === 0 || isRotating || now - since <= days * day) return undefined
+    if (days === 0 || isRotating || now - since <= days * day || !hasSecret(kind)) return undefined
     return {
       severity: 'warning',
       detail: { kind: 'not-rotated', since, days },
@@ -151,7 +151,7 @@ export const credentialRules: {
   },
 
   'no-end': ({ facts: { expiresAt, mode, createdAt, version }, kind }) => {
-    if (expiresAt !== null || mode === 'test') return undefined
+    if (expiresAt !== null || mode === 'test' || !hasSecret(kind)) return undefined
     const canEdit = listLockedFields({ state: 'active', writeOnly: false }, kind).expiresAt === undefined
     return {
       severity: 'hint',
@@ -176,8 +176,8 @@ export const credentialRules: {
     }
   },
 
-  'never-used': ({ facts: { lastUsedAt, createdAt: since }, now }) =>
-    lastUsedAt !== null || now - since <= unusedDays * day
+  'never-used': ({ facts: { lastUsedAt, createdAt: since }, kind, now }) =>
+    lastUsedAt !== null || now - since <= unusedDays * day || !hasSecret(kind)
       ? undefined
       : {
           severity: 'hint',
@@ -212,6 +212,11 @@ export function rotationDaysOf(
 
 /** Where neither the person nor the provider has said anything. */
 export const usualRotationDays = 365
+
+/** One that only says that a server asks for nothing has nothing to steal, to end or to rotate. */
+function hasSecret({ parts }: Pick<CredentialKind, 'parts'>): boolean {
+  return parts.some(({ secret }) => secret)
+}
 
 /** Within so many days an end is urgent. */
 const urgentDays = 7

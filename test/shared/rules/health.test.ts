@@ -215,6 +215,19 @@ test('never used counts after thirty days', () => {
   expect(kindsOf({ lastUsedAt: null, createdAt: now - 29 * day })).toEqual([])
 })
 
+test('without a secret nothing is to be rotated, to end or to be used', () => {
+  const open: CredentialKind = { ...secretKey, parts: [], keyPatterns: [] }
+  const old = {
+    valuesSince: now - 900 * day,
+    createdAt: now - 900 * day,
+    lastUsedAt: null,
+    mode: 'live',
+    parts: [],
+  } as const
+  expect(kindsOf(old)).toEqual(['not-rotated', 'no-end', 'never-used'])
+  expect(kindsOf(old, open)).toEqual([])
+})
+
 describe('plain HTTP', () => {
   const environment: EnvironmentFacts = {
     ...{ id: 'e', name: 'Live', mode: 'live', providerId: 'generic', baseUrl: 'https://api.example.com' },
