@@ -4,7 +4,7 @@ import { idSchema, timestampSchema } from './id'
 
 /** What the window can show: the databases, or something of the vault as a whole. */
 export const placeSchema = z.enum([
-  ...(['home', 'search', 'health', 'databases', 'history'] as const),
+  ...(['home', 'search', 'health', 'history', 'databases'] as const),
   ...(['trash', 'audit', 'settings'] as const),
 ])
 export type Place = z.infer<typeof placeSchema>

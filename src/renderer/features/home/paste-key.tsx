@@ -1,5 +1,4 @@
 import { type FormEvent, useState } from 'react'
-import type { Database } from '../../../shared/model/database'
 import { texts } from '../../../shared/texts'
 import { useDatabaseStore } from '../../stores/database-store'
 import { useProviderStore } from '../../stores/provider-store'
@@ -16,13 +15,9 @@ const words = texts.home.paste
 /** In the place of the id of a database. */
 const aNewOne = 'new'
 
-interface PasteKeyProps {
-  databases: readonly Database[]
-  onClose: () => void
-}
-
 /** Takes a key, finds out whose it is, and goes on with the form of a new credential in a database that fits, or of one to come. */
-export function PasteKey({ databases, onClose }: PasteKeyProps) {
+export function PasteKey({ onClose }: { onClose: () => void }) {
+  const databases = useDatabaseStore((state) => state.databases) ?? []
   const mode = useViewStore((state) => state.mode)
   const providers = useProviderStore((state) => state.providers)
   const recentIds = useDatabaseStore((state) => state.recentIds)
@@ -36,7 +31,8 @@ export function PasteKey({ databases, onClose }: PasteKeyProps) {
       ? undefined
       : (found.databases.find(({ id }) => id === chosenId) ?? found.databases[0])
 
-  if (goingOn && !target) return <PasteKeyDialog pastedText={text} onClose={onClose} />
+  if ((goingOn && !target) || databases.length === 0)
+    return <PasteKeyDialog pastedText={text} onClose={onClose} />
   if (goingOn && target)
     return (
       <CredentialDialog

@@ -1,20 +1,18 @@
 import { ClipboardPaste, Send } from 'lucide-react'
-import { useState } from 'react'
 import type { Database } from '../../../shared/model/database'
 import { texts } from '../../../shared/texts'
 import { pickRecent } from '../../recent-databases'
 import { useDatabaseStore } from '../../stores/database-store'
+import { openOverlay } from '../../stores/overlay-store'
 import { openDatabase } from '../../stores/view-store'
 import { Button } from '../../ui/button'
 import { Tooltip } from '../../ui/tooltip'
 import { NewDatabaseButton } from '../databases/new-database-button'
-import { PasteKey } from './paste-key'
 
 const words = texts.home
 
 /** What one most often comes for, a click away. */
 export function QuickActs({ databases }: { databases: readonly Database[] }) {
-  const [pasting, setPasting] = useState(false)
   const recentIds = useDatabaseStore((state) => state.recentIds)
   const last =
     databases.find(({ id }) => id === recentIds[0]) ?? pickRecent(databases, recentIds)[0] ?? databases[0]
@@ -29,11 +27,10 @@ export function QuickActs({ databases }: { databases: readonly Database[] }) {
         </Tooltip>
       )}
       <NewDatabaseButton />
-      <Button variant="primary" onClick={() => setPasting(true)}>
+      <Button variant="primary" onClick={() => openOverlay('paste-key')}>
         <ClipboardPaste aria-hidden className="size-4" />
         {texts.pasteKey.title}
       </Button>
-      {pasting && <PasteKey databases={databases} onClose={() => setPasting(false)} />}
     </div>
   )
 }

@@ -3,9 +3,9 @@ import { closeOverlay, openOverlay, useOverlayStore } from '../../stores/overlay
 import { useViewStore } from '../../stores/view-store'
 import { CredentialDialog } from '../credential/credential-dialog'
 import { NewDatabaseDialog } from '../databases/new-database-dialog'
+import { PasteKey } from '../home/paste-key'
 import { Palette } from '../palette/palette'
 import { SearchButton } from '../palette/search-button'
-import { PasteKeyDialog } from '../welcome/paste-key-dialog'
 import { ShortcutSheet } from './shortcut-sheet'
 import { useShortcuts } from './shortcuts'
 
@@ -19,7 +19,7 @@ export function Overlays() {
       {open === 'palette' && <Palette onClose={closeOverlay} />}
       {open === 'shortcuts' && <ShortcutSheet onClose={closeOverlay} />}
       {open === 'new-database' && <NewDatabaseDialog onClose={closeOverlay} />}
-      {open === 'paste-key' && <PasteKeyDialog onClose={closeOverlay} />}
+      {open === 'paste-key' && <PasteKey onClose={closeOverlay} />}
       {open === 'new-credential' && <NewCredential />}
     </>
   )

@@ -27,7 +27,7 @@ export function SidebarRail({ databases, onExpand }: SidebarRailProps) {
   return (
     <nav
       aria-label={texts.shell.vault}
-      className="flex h-full flex-col items-center gap-0.5 overflow-y-auto bg-side py-2.5 select-none"
+      className="flex h-full flex-col items-center gap-0.5 overflow-y-auto bg-side py-2.5 select-none [scrollbar-width:none]"
     >
       {listPlaces('top').map((place) => (
         <PlaceItem key={place} place={place} iconOnly />
