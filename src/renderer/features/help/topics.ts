@@ -3,6 +3,7 @@ import { type Section, splitSections } from './topic-text'
 /** In the order in which they are listed. */
 export const topicIds = [
   'getting-started',
+  'credentials',
   'providers',
   'test-and-live',
   'guard',

@@ -19,5 +19,5 @@ export const shortcuts = {
   to: (first: string, last: string) => `${first} to ${last}`,
   title: 'Keyboard shortcuts',
   alsoInLists:
-    'In lists, arrow keys move and Enter opens; Tab goes to what is beside. In the field of the search, quotes make a phrase, AND, OR and NOT in capitals join words.',
+    'In lists, arrow keys move and Enter opens; Tab goes to what is beside. Among credentials F2 edits, Space marks, and Shift with an arrow marks more. In the field of the search, quotes make a phrase, AND, OR and NOT in capitals join words.',
 }
