@@ -12,6 +12,9 @@ import { writeErasably } from './erasable-writes'
 /** Milliseconds. Against a host that never answers; the time limit of a request is the sender's. */
 const connectTimeout = 60_000
 
+/** Said aloud, because a switch of Node would change the default (RFC 8996 retires what came before). */
+const minVersion = 'TLSv1.2'
+
 /** Connections to servers, kept open between requests, apart by the CA certificate that is trusted and by who one is. */
 export interface Agents {
   /**
@@ -42,7 +45,7 @@ export function createAgents(): Agents {
         // Said aloud, because NODE_TLS_REJECT_UNAUTHORIZED would change the default.
         rejectUnauthorized: true,
         ...(caCertificate === null && client === null
-          ? {}
+          ? { minVersion }
           : { secureContext: createSecureContext(caCertificate, client) }),
       })
       const agent = new undici.Agent({
@@ -73,6 +76,7 @@ function createSecureContext(
   const usual =
     typeof tls.getCACertificates === 'function' ? tls.getCACertificates('default') : tls.rootCertificates
   return tls.createSecureContext({
+    minVersion,
     ca: caCertificate === null ? [...usual] : [...usual, caCertificate],
     ...(client === null ? {} : { cert: client.certificate, key: client.privateKey }),
     ...(client === null || client.passphrase === null ? {} : { passphrase: client.passphrase }),

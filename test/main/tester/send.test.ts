@@ -1,6 +1,8 @@
 import { randomUUID } from 'node:crypto'
 import { once } from 'node:events'
+import { createServer as createTlsServer } from 'node:https'
 import { createServer, type Server as TcpServer } from 'node:net'
+import tls from 'node:tls'
 import { afterAll, afterEach, describe, expect, it, vi } from 'vitest'
 import { createAuthority } from '../../helpers/tls'
 import { startServer } from '../../sandbox/server'
@@ -25,9 +27,13 @@ async function listen(say: string | null): Promise<string> {
   listeners.push(listener)
   listener.listen(0, '127.0.0.1')
   await once(listener, 'listening')
+  return `127.0.0.1:${portOf(listener)}`
+}
+
+function portOf(listener: TcpServer): number {
   const address = listener.address()
   if (address === null || typeof address === 'string') throw new Error('No port')
-  return `127.0.0.1:${address.port}`
+  return address.port
 }
 
 describe('trust', () => {
@@ -53,6 +59,25 @@ describe('trust', () => {
     expect(await bench.failureOf({}, { environment: { caCertificate: null } })).toMatchObject({
       kind: 'tls-not-trusted',
     })
+  })
+
+  it('is not given to a TLS from before 1.2, whatever Node is told', async () => {
+    const usual = [tls.DEFAULT_MIN_VERSION, tls.DEFAULT_CIPHERS] as const
+    tls.DEFAULT_MIN_VERSION = 'TLSv1'
+    tls.DEFAULT_CIPHERS = 'DEFAULT@SECLEVEL=0'
+    const certificate = await bench.authority.issue(['127.0.0.1'])
+    const old = createTlsServer({ ...certificate, maxVersion: 'TLSv1.1' }, (_request, response) =>
+      response.end(),
+    )
+    old.listen(0, '127.0.0.1')
+    await once(old, 'listening')
+    const url = `https://127.0.0.1:${portOf(old)}/`
+    try {
+      expect(await bench.failureOf({ url })).toMatchObject({ kind: 'invalid-response' })
+    } finally {
+      ;[tls.DEFAULT_MIN_VERSION, tls.DEFAULT_CIPHERS] = usual
+      old.close()
+    }
   })
 
   it('is not given to a certificate for another name', async () => {
