@@ -2,8 +2,9 @@
  * `npm run package`: builds what users install, into `release/`. With the Electron of the lock file that is what
  * electron-builder.yml says; where it cannot be fetched, a folder, a tar.gz and a .deb with the fallback, marked as a test build.
  */
-import { mkdir, rm } from 'node:fs/promises'
+import { mkdir, rm, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
+import { collectNotices } from './lib/notices.mjs'
 import { packageRelease, packageTestBuild } from './lib/packages.mjs'
 import { checkout } from './lib/paths.mjs'
 import { prepareInstallation } from './lib/prepare.mjs'
@@ -15,6 +16,7 @@ await main(async () => {
   const app = join(release, 'app')
   await mkdir(app, { recursive: true })
   const electron = await prepareInstallation(app)
+  await writeFile(join(app, 'THIRD-PARTY-NOTICES.txt'), await collectNotices())
   if (electron.isFallback) await packageTestBuild(app, electron, release)
   else await packageRelease(app)
   await rm(app, { recursive: true })

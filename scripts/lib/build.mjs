@@ -59,9 +59,11 @@ export async function copyInstallation(folder, binding) {
 async function copyRuntimePackages(lockfile, folder) {
   for (const [path, entry] of Object.entries(JSON.parse(lockfile).packages)) {
     const isForRunning = path !== '' && !entry.dev
-    // A package for another platform is in the lock but not in the folder.
-    if (isForRunning)
-      await cp(join(checkout, path), join(folder, path), { recursive: true }).catch(ignoreAbsence)
+    if (!isForRunning) continue
+    // A package for another platform is in the lock but not in the folder. Of one that is linked to, the files are copied: what becomes of
+    // the copy must not happen to the package.
+    const options = { recursive: true, dereference: true }
+    await cp(join(checkout, path), join(folder, path), options).catch(ignoreAbsence)
   }
 }
 

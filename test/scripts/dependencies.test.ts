@@ -1,12 +1,25 @@
-import { readdirSync, readFileSync, statSync } from 'node:fs'
+import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, test } from 'vitest'
 import { z } from 'zod'
-import { findAllNeededBy, readLockFile } from '../helpers/lock-file'
 import { readTable } from '../helpers/markdown-tables'
+import { library } from './script'
 
 const page = readFileSync('docs/dependencies.md', 'utf8')
+const packageSchema = z.object({
+  name: z.string().optional(),
+  version: z.string(),
+  license: z.string().optional(),
+  integrity: z.string().optional(),
+  resolved: z.string().optional(),
+  hasInstallScript: z.boolean().optional(),
+})
+type LockedPackage = z.infer<typeof packageSchema>
 const lockFile = readLockFile()
+const { findImportedPackages, findShippedPackages }: ShippedPackages = await import(
+  library('shipped-packages')
+)
+const { collectNotices }: { collectNotices: () => Promise<string> } = await import(library('notices'))
 const names = z.record(z.string(), z.string())
 const project = z
   .object({ dependencies: names, devDependencies: names, allowScripts: z.record(z.string(), z.boolean()) })
@@ -14,6 +27,11 @@ const project = z
 
 /** Licences that ask for their notice and no more. */
 const permissive = ['0BSD', 'Apache-2.0', 'BSD-2-Clause', 'BSD-3-Clause', 'ISC', 'MIT', 'OFL-1.1']
+
+interface ShippedPackages {
+  findImportedPackages: () => Promise<ReadonlySet<string>>
+  findShippedPackages: () => Promise<ReadonlyMap<string, LockedPackage>>
+}
 
 const running = readRows('Runs in the program')
 const bundled = readRows('Bundled')
@@ -30,8 +48,8 @@ describe('what is part of the program', () => {
     expect(running.map(({ name }) => name).sort()).toEqual(expected.sort())
   })
 
-  test('has a row: what is imported and not among it', () => {
-    const imported = findImportedPackages()
+  test('has a row: what is imported and not among it', async () => {
+    const imported = await findImportedPackages()
     const expected = [...imported].filter((name) => !running.some((row) => row.name === name))
     expect(bundled.map(({ name }) => name).sort()).toEqual(expected.sort())
   })
@@ -51,19 +69,29 @@ describe('what is part of the program', () => {
     },
   )
 
-  test('is under licences that ask for no more than a notice, each counted', () => {
-    const needed = findAllNeededBy(lockFile, [
-      ...Object.keys(project.dependencies),
-      ...bundled.map(({ name }) => name),
-    ])
+  test('is under licences that ask for no more than a notice, each counted', async () => {
     const counts = new Map<string, number>()
-    for (const path of needed) {
-      const licence = lockFile.get(path)?.license ?? `none at ${path}`
-      counts.set(licence, (counts.get(licence) ?? 0) + 1)
-    }
+    for (const [path, { license = `none at ${path}` }] of await findShippedPackages())
+      counts.set(license, (counts.get(license) ?? 0) + 1)
     expect([...counts.keys()].filter((licence) => !permissive.includes(licence))).toEqual([])
     const told = readTable(page, 'Licences').map(([licence = '', count]) => [licence, Number(count)] as const)
     expect(new Map(told)).toEqual(counts)
+  })
+
+  test('is handed on with its notice', async () => {
+    const notices = await collectNotices()
+    const installed = [...(await findShippedPackages())].filter(([path]) => existsSync(path))
+    const heads = installed.map(
+      ([path, { version, license }]) =>
+        `\n${path.replace(/^.*node_modules\//, '')} ${version} (${license})\n`,
+    )
+    expect(heads.filter((head) => !notices.includes(head))).toEqual([])
+    for (const text of [
+      'Copyright (c) Meta Platforms',
+      'SIL OPEN FONT LICENSE',
+      'Copyright (c) 2017 Joshua Wise',
+    ])
+      expect(notices).toContain(text)
   })
 })
 
@@ -95,27 +123,6 @@ describe('packages come from the registry, as they were', () => {
   })
 })
 
-/** Names of the packages that the source imports, in TypeScript or in styles. */
-function findImportedPackages(): ReadonlySet<string> {
-  const patterns = [
-    /(?:\bfrom|\bimport\(?)\s*'(@?\w[\w@/.:-]*)'/g,
-    /(?:@import\s+|url\()["'](@?\w[\w@/.:-]*)["']/g,
-  ]
-  const found = new Set<string>()
-  for (const entry of readdirSync('src', { recursive: true, withFileTypes: true })) {
-    if (!entry.isFile() || !/\.(tsx?|css)$/.test(entry.name)) continue
-    const text = readFileSync(join(entry.parentPath, entry.name), 'utf8')
-    for (const pattern of patterns)
-      for (const [, specifier = ''] of text.matchAll(pattern))
-        if (!specifier.startsWith('node:')) found.add(packageOf(specifier))
-  }
-  return found
-}
-
-function packageOf(specifier: string): string {
-  return specifier.split('/', specifier.startsWith('@') ? 2 : 1).join('/')
-}
-
 /** In kB, as the page writes it. */
 function measure(folder: string): string {
   return `${Math.round(countBytes(folder) / 1_000).toLocaleString('en')} kB`
@@ -129,4 +136,12 @@ function countBytes(folder: string): number {
       return entry.isDirectory() ? countBytes(path) : statSync(path).size
     })
     .reduce((sum, bytes) => sum + bytes, 0)
+}
+
+function readLockFile(): ReadonlyMap<string, LockedPackage> {
+  const { packages } = z
+    .object({ packages: z.record(z.string(), z.unknown()) })
+    .parse(JSON.parse(readFileSync('package-lock.json', 'utf8')))
+  const entries = Object.entries(packages).filter(([path]) => path !== '')
+  return new Map(entries.map(([path, entry]) => [path, packageSchema.parse(entry)]))
 }
