@@ -68,10 +68,15 @@ export async function run(context: BenchContext): Promise<Figure[]> {
   }
 }
 
-function launch(context: BenchContext, userData: string, app: string): Promise<ElectronApplication> {
+/** Held until Playwright is attached, as in the stories. */
+async function launch(context: BenchContext, userData: string, app: string): Promise<ElectronApplication> {
+  const heldApp = join(context.home, 'held-app')
+  await cp(join(import.meta.dirname, '../e2e/held-app'), heldApp, { recursive: true })
+  giveToTestUser(heldApp)
   return electron.launch({
     executablePath: context.electron,
-    args: ['--disable-gpu', `--user-data-dir=${userData}`, app],
+    args: ['--disable-gpu', `--user-data-dir=${userData}`, heldApp],
+    env: { ...process.env, LATCHKEY_APP: app },
     chromiumSandbox: true,
     timeout: 60_000,
   })

@@ -5,6 +5,8 @@ import type { UnlockedVault } from '../../src/main/vault/session'
 import { credentialDraft, databaseDraft, environmentDraft } from './drafts'
 import { successOf } from './temporary-vault'
 
+const year = 365 * 24 * 60 * 60 * 1000
+
 export interface Crowd {
   readonly databases: number
   readonly credentials: number
@@ -32,14 +34,15 @@ export function crowdVault(
     for (let index = 0; index < credentials; index += 1) {
       const databaseIds = [ids[index < largest ? 0 : index % ids.length] ?? '']
       const mode = Math.floor(index / ids.length) % 2 === 0 ? 'test' : 'live'
+      const value = `sk_${mode}_0123456789${numbered(index)}`
       const draft = credentialDraft({
-        kindId: 'secret-key',
-        title: `Key ${numbered(index)}`,
-        mode,
-        databaseIds,
+        ...{ kindId: 'secret-key', title: `Key ${numbered(index)}`, mode, databaseIds },
+        parts: [{ name: 'key', secret: true, value, hint: `sk_${mode}_…${value.slice(-2)}` }],
+        expiresAt: Date.now() + year,
       })
       successOf(createCredential(db, sealingKey, draft))
     }
+    db.run('UPDATE credentials SET last_used_at = created_at')
     db.run(
       `WITH RECURSIVE counted (number) AS (SELECT 1 UNION ALL SELECT number + 1 FROM counted WHERE number < :exchanges)
         INSERT INTO exchanges (id, database_id, environment_id, mode, method, sent_at, duration_ms, status, url,

@@ -36,6 +36,9 @@ const hour = 60 * 60 * 1000
 /** Days that the chart of the score goes back. */
 const shownDays = 366
 
+/** After a reading main is left to others for so many times as long. */
+const restFactor = 4
+
 /** Milliseconds between two tellings that reading goes on. */
 const tellEvery = 200
 
@@ -100,8 +103,9 @@ export function createHealthBook(tell: () => void): HealthBook {
     } finally {
       mine.progress = null
       mine.isBusy = false
-      // A vault that changes all the time is not read all the time.
-      mine.restsUntil = 2 * performance.now() - startedAt
+      // A vault that changes all the time is not read all the time: every look into a database changes it a little.
+      const now = performance.now()
+      mine.restsUntil = now + restFactor * (now - startedAt)
     }
     if (mine === state) tell()
   }
