@@ -1,6 +1,7 @@
 import { type BrowserWindow, nativeTheme } from 'electron'
 import type { Command } from '../shared/model/command'
 import type { Preferences } from '../shared/model/preferences'
+import type { ZoomDirection } from './desktop/menu-template'
 import { createSystemMenus } from './desktop/system-menus'
 import { raiseWindow } from './desktop/window'
 import { readBounds, restoreBounds, watchBounds } from './desktop/window-bounds'
@@ -43,15 +44,17 @@ export function createDesktopServices({
 
   const menus = createSystemMenus({
     act,
-    zoom: (direction) => {
-      const current = preferences.current()
-      preferences.change({ ...current, zoom: nextZoom(current.zoom, direction) })
-    },
+    zoom,
     open: () => {
       const window = getWindow()
       if (window !== undefined) raiseWindow(window)
     },
   })
+
+  function zoom(direction: ZoomDirection): void {
+    const current = preferences.current()
+    preferences.change({ ...current, zoom: nextZoom(current.zoom, direction) })
+  }
 
   function act(command: Command): void {
     // Here and not by way of the page, which may hang.
@@ -88,7 +91,11 @@ export function createDesktopServices({
     },
   })
   const window = getWindow()
-  if (window !== undefined) watchBounds(window, keeping.settled)
+  if (window !== undefined) {
+    watchBounds(window, keeping.settled)
+    // The wheel with Ctrl.
+    window.webContents.on('zoom-changed', (_event, direction) => zoom(direction === 'in' ? 1 : -1))
+  }
   showSoon()
 
   return {

@@ -55,6 +55,7 @@ export function ColumnMenu(props: ColumnMenuProps) {
                     className="size-3.5 shrink-0 accent-accent"
                   />
                   <span className="truncate">{column.header}</span>
+                  {column.isFixed && <span className="text-tiny text-faint">{words.alwaysShown}</span>}
                 </label>
                 <IconButton
                   size="small"

@@ -1,6 +1,7 @@
-import { useEffect, useRef } from 'react'
+import { useEffect, useRef, useState } from 'react'
 import Markdown from 'react-markdown'
 import remarkGfm from 'remark-gfm'
+import { FormError } from '../../ui/form-error'
 import type { HelpPlace } from './help-dialog'
 import { markdownParts } from './markdown-parts'
 import { ShortcutTable } from './shortcut-table'
@@ -16,6 +17,7 @@ interface HelpTopicProps {
 
 /** One topic, to be read. Raw HTML in it would be shown as text; there is none. */
 export function HelpTopic({ topic, heading, onOpen }: HelpTopicProps) {
+  const [problem, setProblem] = useState<string | undefined>()
   const article = useRef<HTMLElement>(null)
   useEffect(() => {
     if (heading === null) return
@@ -33,9 +35,13 @@ export function HelpTopic({ topic, heading, onOpen }: HelpTopicProps) {
     >
       <div className="mx-auto max-w-[720px]">
         <h2 className="text-display font-heading">{topic.title}</h2>
+        <FormError message={problem} />
         <Markdown
           remarkPlugins={[remarkGfm]}
-          components={markdownParts((topicId) => onOpen({ topicId, heading: null }))}
+          components={markdownParts({
+            openTopic: (topicId) => onOpen({ topicId, heading: null }),
+            onProblem: setProblem,
+          })}
         >
           {topic.body}
         </Markdown>

@@ -1,7 +1,6 @@
 import type { Components } from 'react-markdown'
 import { texts } from '../../../shared/texts'
 import { bridge } from '../../bridge'
-import { notifyFailure } from '../../ui/toaster'
 import { anchorOf } from './topic-text'
 import { findTopic, type TopicId } from './topics'
 
@@ -13,8 +12,14 @@ const pictures = import.meta.glob<string>('../../../../docs/images/*.png', {
 
 const linkClassName = 'font-medium text-accent underline underline-offset-2'
 
+interface LinkActs {
+  openTopic: (topicId: TopicId) => void
+  /** The browser could not be opened. */
+  onProblem: (message: string) => void
+}
+
 /** How a topic looks. A link leads to another topic, or by way of main to the browser; the page itself goes nowhere. */
-export function markdownParts(openTopic: (topicId: TopicId) => void): Components {
+export function markdownParts({ openTopic, onProblem }: LinkActs): Components {
   return {
     h2: ({ children }) => (
       <h3
@@ -52,7 +57,7 @@ export function markdownParts(openTopic: (topicId: TopicId) => void): Components
     a: ({ href = '', children }) => {
       const topicId = findTopic(href)
       return topicId === undefined ? (
-        <button type="button" className={linkClassName} onClick={() => void openInBrowser(href)}>
+        <button type="button" className={linkClassName} onClick={() => void openInBrowser(href, onProblem)}>
           {children} <span className="sr-only">{texts.help.opensBrowser}</span>
         </button>
       ) : (
@@ -64,7 +69,7 @@ export function markdownParts(openTopic: (topicId: TopicId) => void): Components
   }
 }
 
-async function openInBrowser(url: string): Promise<void> {
+async function openInBrowser(url: string, onProblem: (message: string) => void): Promise<void> {
   const opened = await bridge.openLink({ url })
-  if (!opened.ok) notifyFailure(opened.error)
+  if (!opened.ok) onProblem(opened.error.message)
 }

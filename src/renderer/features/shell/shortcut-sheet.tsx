@@ -1,4 +1,5 @@
 import { texts } from '../../../shared/texts'
+import { openHelp } from '../../stores/help-store'
 import { Button } from '../../ui/button'
 import { Dialog } from '../../ui/dialog'
 import { Kbd } from '../../ui/kbd'
@@ -11,7 +12,20 @@ export function ShortcutSheet({ onClose }: { onClose: () => void }) {
       open
       onOpenChange={(open) => !open && onClose()}
       title={texts.shortcuts.title}
-      footer={<Button onClick={onClose}>{texts.common.done}</Button>}
+      footer={
+        <>
+          <Button
+            className="mr-auto"
+            onClick={() => {
+              onClose()
+              openHelp()
+            }}
+          >
+            {texts.help.open}
+          </Button>
+          <Button onClick={onClose}>{texts.common.done}</Button>
+        </>
+      }
     >
       {/* Nothing in it takes the focus, and it has to be scrolled by the keys. */}
       <dl tabIndex={0} className="flex flex-col gap-2">

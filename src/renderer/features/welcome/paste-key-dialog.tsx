@@ -96,12 +96,28 @@ export function PasteKeyDialog({ pastedText = '', onClose }: PasteKeyDialogProps
                 onValueChange={form.chooseMode}
               />
             </div>
-            <TextField
-              label={words.database}
-              placeholder={words.databasePlaceholder(provider.databaseNoun)}
-              error={placeErrors.name?.message}
-              {...database.register('name')}
-            />
+            {form.existing.length > 0 && (
+              <Select
+                label={words.target}
+                value={form.target?.id ?? ''}
+                onChange={({ target }) => form.chooseTarget(target.value === '' ? null : target.value)}
+              >
+                <option value="">{words.newDatabase}</option>
+                {form.existing.map(({ id, name }) => (
+                  <option key={id} value={id}>
+                    {name}
+                  </option>
+                ))}
+              </Select>
+            )}
+            {form.target === null && (
+              <TextField
+                label={words.database}
+                placeholder={words.databasePlaceholder(provider.databaseNoun)}
+                error={placeErrors.name?.message}
+                {...database.register('name')}
+              />
+            )}
           </div>
           {hasMoreParts && (
             <PartInputs
@@ -112,7 +128,7 @@ export function PasteKeyDialog({ pastedText = '', onClose }: PasteKeyDialogProps
               isLocked={false}
             />
           )}
-          {places.length > 0 && (
+          {form.target === null && places.length > 0 && (
             <fieldset className="flex flex-col gap-3 border-t border-line pt-3">
               <legend className="sr-only">{words.places}</legend>
               <p className="text-dim">{words.placesHint}</p>

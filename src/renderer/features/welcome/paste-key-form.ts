@@ -12,7 +12,8 @@ import { servesMode } from '../../../shared/rules/serves-mode'
 import { texts } from '../../../shared/texts'
 import { bridge } from '../../bridge'
 import { showFormFailure } from '../../form-failure'
-import { loadDatabases } from '../../stores/database-store'
+import { createCredential } from '../../stores/credentials-store'
+import { loadDatabases, useDatabaseStore } from '../../stores/database-store'
 import { listProviders } from '../../stores/provider-store'
 import { openDatabase } from '../../stores/view-store'
 import { notify } from '../../ui/toaster'
@@ -62,6 +63,11 @@ export function usePasteKeyForm(pastedText: string, onDone: () => void) {
   const kindId = useWatch({ control: credential.control, name: 'kindId' })
   const mode = useWatch({ control: credential.control, name: 'mode' })
   const kind = kindOf(kinds, { kindId })
+  const [chosenId, setChosenId] = useState<string | null>(null)
+  const databases = useDatabaseStore((state) => state.databases) ?? []
+  const existing = databases.filter((candidate) => candidate.providerId === providerId)
+  /** The database that it goes into; null for a new one. */
+  const target = existing.find(({ id }) => id === chosenId) ?? null
 
   const choose = (chosen: Chosen & { mode?: CredentialMode }, text: string) => {
     if (chosen.providerId !== database.getValues('providerId')) {
@@ -86,7 +92,20 @@ export function usePasteKeyForm(pastedText: string, onDone: () => void) {
     )
   }
 
-  const submit = async () => {
+  const submit = () => (target === null ? setUp() : addTo(target.id))
+
+  const addTo = async (databaseId: string) => {
+    if (!(await credential.trigger())) return
+    const values = credential.getValues()
+    const titles = await bridge.listTitles({ databaseId, beginning: kind.name })
+    const title = suggestTitle(kind, values.mode, titles.ok ? titles.value : [])
+    const parts = values.parts.filter(isFilledIn)
+    const result = await createCredential({ ...values, title, parts, providerId, databaseIds: [databaseId] })
+    if (!result.ok) return showFormFailure(credential, atPart(result.error, values.parts))
+    openDatabase(databaseId)
+    finish({ ...values, title })
+  }
+  const setUp = async () => {
     const valid = await Promise.all([database.trigger(), credential.trigger()])
     if (valid.includes(false)) return
     const { environments, ...draft } = database.getValues()
@@ -99,8 +118,11 @@ export function usePasteKeyForm(pastedText: string, onDone: () => void) {
     if (!result.ok) return showFailure(result.error)
     await loadDatabases()
     openDatabase(result.value.id)
+    finish(values)
+  }
+  const finish = ({ mode, title }: Pick<CredentialValues, 'mode' | 'title'>) => {
     onDone()
-    if (values.mode === 'live') notify(texts.credentialForm.savedElsewhere(values.title, modeNames.live))
+    if (mode === 'live') notify(texts.credentialForm.savedElsewhere(title, modeNames.live))
   }
   const showFailure = (failure: Failure) => {
     const field = failure.field?.replace(/^credential\./, '')
@@ -110,6 +132,7 @@ export function usePasteKeyForm(pastedText: string, onDone: () => void) {
 
   return {
     ...{ database, credential, kind, kinds, mode, pasted, recognised, paste, submit },
+    ...{ existing, target, chooseTarget: setChosenId },
     provider: getProvider(listProviders(), providerId),
     /** Of the environments of the provider those that the key is for, by their place among all of them. */
     places: fields.flatMap((place, index) => (servesMode({ mode }, place.mode) ? [{ place, index }] : [])),

@@ -19,6 +19,7 @@ export const controls = {
     widthOf: (column: string) => `Width of ${column}`,
     pixels: (count: number) => `${count} pixels`,
     columns: 'Columns',
+    alwaysShown: 'always shown',
     moveUp: (column: string) => `Move ${column} up`,
     moveDown: (column: string) => `Move ${column} down`,
     density: 'Height of rows',

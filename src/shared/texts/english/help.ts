@@ -2,6 +2,7 @@ import { plural } from './plural'
 
 export const help = {
   title: 'Help',
+  open: 'Open the help',
   description: 'Works without a network, and while the vault is locked.',
   topics: 'Topics',
   search: 'Search the help',

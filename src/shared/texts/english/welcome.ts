@@ -23,6 +23,8 @@ export const pasteKey = {
   provider: 'Provider',
   kind: 'Kind',
   mode: 'Mode',
+  target: 'Database',
+  newDatabase: 'A new one',
   database: 'Name of the database',
   databasePlaceholder: (noun: string) => `Name of the ${noun}`,
   places: 'Where it is reached',
