@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { fitsClosely, rank } from '../../../src/renderer/features/palette/rank'
+import { isCalled, rank } from '../../../src/renderer/features/palette/rank'
 import { countUse, weighUse } from '../../../src/renderer/features/palette/weigh-use'
 
 const now = 1_790_000_000_000
@@ -14,7 +14,7 @@ const things = [
 ]
 
 function find(search: string, uses = {}): string[] {
-  return rank(things, { search, uses, now }).map(({ id }) => id)
+  return rank(things, { search, uses, now }).map(({ thing }) => thing.id)
 }
 
 describe('what fits what is typed comes best first', () => {
@@ -44,8 +44,9 @@ describe('what fits what is typed comes best first', () => {
     ['nrdlys', false],
     ['nordyls', false],
   ])('%s is what Nordlys is meant by: %s', (search, close) => {
-    expect(find(search)).toContain('nordlys')
-    expect(fitsClosely({ id: 'nordlys', name: 'Nordlys Arkitekter AS' }, search)).toBe(close)
+    const found = rank(things, { search, uses: {}, now }).find(({ thing }) => thing.id === 'nordlys')
+    expect(found?.isClose).toBe(close)
+    expect(isCalled('Nordlys Arkitekter AS', search)).toBe(close)
   })
 })
 

@@ -11,7 +11,7 @@ import { FoundText } from '../search/found-text'
 import { FoundUrl } from '../search/found-url'
 import { openFound } from '../search/open-found'
 import { MethodWord } from '../tester/method-word'
-import { fitsClosely, rank } from './rank'
+import { type Ranked, rank } from './rank'
 import type { Uses } from './weigh-use'
 
 type Sought = readonly SoughtWords[]
@@ -34,11 +34,14 @@ export function rankDatabases(
 ): { meant: readonly Database[]; similar: readonly Database[] } {
   const named = rank(databases, ranking)
   const foundIds = new Set(found.map(({ id }) => id))
-  const isMeant = (database: Database) => foundIds.has(database.id) || fitsClosely(database, ranking.search)
-  const known = new Set(named.map(({ id }) => id))
+  const known = new Set(named.map(({ thing }) => thing.id))
+  const isMeant = ({ thing, isClose }: Ranked<Database>) => isClose || foundIds.has(thing.id)
   return {
-    meant: [...named.filter(isMeant), ...databases.filter(({ id }) => foundIds.has(id) && !known.has(id))],
-    similar: named.filter((database) => !isMeant(database)),
+    meant: [
+      ...named.filter(isMeant).map(({ thing }) => thing),
+      ...databases.filter(({ id }) => foundIds.has(id) && !known.has(id)),
+    ],
+    similar: named.filter((ranked) => !isMeant(ranked)).map(({ thing }) => thing),
   }
 }
 

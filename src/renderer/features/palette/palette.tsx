@@ -15,7 +15,7 @@ import { keysOf } from '../shell/shortcut-names'
 import { describeCredential, describeDatabase, describeExchange, rankDatabases } from './found-items'
 import type { PaletteAction } from './palette-action'
 import { noteUse, usePaletteUses } from './palette-uses'
-import { fitsClosely, rank } from './rank'
+import { isCalled, rank } from './rank'
 import { useViewActions } from './use-view-actions'
 import { listVaultActions } from './vault-actions'
 import { weighUse } from './weigh-use'
@@ -25,6 +25,7 @@ const words = texts.palette
 /** So much of each kind is found: the rest is a key away in the search. */
 const limit = 8
 const exchangeLimit = 4
+const similarLimit = 3
 /** Of those that are there while nothing is typed. */
 const shownFirst = 5
 
@@ -40,6 +41,7 @@ export function Palette({ onClose }: { onClose: () => void }) {
   const databases = useDatabaseStore((state) => state.databases)
   const uses = usePaletteUses()
   const viewActions = useViewActions()
+  const vaultActions = useMemo(() => listVaultActions(mode), [mode])
 
   const isTyped = search.trim() !== ''
   const pages = answer?.result?.pages
@@ -60,18 +62,17 @@ export function Palette({ onClose }: { onClose: () => void }) {
     some
       .slice(0, isTyped ? limit : shownFirst)
       .map((database) => counted(describeDatabase(database, { sought, providers })))
-  const actions = rank(
-    isTyped ? [...viewActions, ...listVaultActions(mode)] : listVaultActions(mode),
-    ranking,
-  )
-  const actionGroup = { heading: words.actions, items: actions.map(describeAction) }
-  // What names an action as it stands, and nothing else so, means the action.
-  const isNamed = ({ title }: { title: string }) => fitsClosely({ id: '', name: title }, search)
+  const actions = rank(isTyped ? [...viewActions, ...vaultActions] : vaultActions, ranking)
+  const actionGroup = {
+    heading: words.actions,
+    items: actions.slice(0, isTyped ? limit : actions.length).map(({ thing }) => describeAction(thing)),
+  }
+  // What an action is called, and nothing else is, means the action.
   const isActionMeant =
     isTyped &&
-    actions.some((action) => fitsClosely(action, search)) &&
-    foundDatabases.meant.every(({ name }) => !isNamed({ title: name })) &&
-    !credentials.some(isNamed)
+    actions.some(({ isClose }) => isClose) &&
+    !foundDatabases.meant.some(({ name }) => isCalled(name, search)) &&
+    !credentials.some(({ title }) => isCalled(title, search))
   return (
     <CommandMenu
       onClose={onClose}
@@ -82,7 +83,11 @@ export function Palette({ onClose }: { onClose: () => void }) {
       groups={[
         {
           heading: words.here,
-          items: isTyped ? [] : rank(viewActions, ranking).slice(0, shownFirst).map(describeAction),
+          items: isTyped
+            ? []
+            : rank(viewActions, ranking)
+                .slice(0, shownFirst)
+                .map(({ thing }) => describeAction(thing)),
         },
         ...(isActionMeant ? [actionGroup] : []),
         { heading: words.databases, items: databaseItems(foundDatabases.meant) },
@@ -90,7 +95,10 @@ export function Palette({ onClose }: { onClose: () => void }) {
           heading: words.credentials,
           items: isTyped ? credentials.map((found) => counted(describeCredential(found, sought))) : [],
         },
-        { heading: words.similarDatabases, items: databaseItems(foundDatabases.similar) },
+        {
+          heading: words.similarDatabases,
+          items: databaseItems(foundDatabases.similar.slice(0, similarLimit)),
+        },
         ...(isActionMeant ? [] : [actionGroup]),
         {
           heading: words.history,

@@ -22,22 +22,28 @@ const leastScore = 0.05
 /** A beginning, a word or initials; below it letters are missing or swapped. */
 const closeScore = 0.5
 
+/** Something that fits, and whether it does as it stands and not only by its letters. */
+export interface Ranked<Thing> {
+  readonly thing: Thing
+  readonly isClose: boolean
+}
+
 /** Those that fit what is typed, the best first, what was used before what was not; all of them while nothing is. */
 export function rank<Thing extends Rankable>(
   things: readonly Thing[],
   { search, uses, now }: Ranking,
-): Thing[] {
+): Ranked<Thing>[] {
   return things
     .map((thing) => ({ thing, score: scoreOf(thing, search) }))
     .filter(({ score }) => score >= leastScore)
-    .map(({ thing, score }) => ({ thing, weight: score * (1 + weighUse(uses[thing.id], now)) }))
+    .map(({ thing, score }) => ({ thing, score, weight: score * (1 + weighUse(uses[thing.id], now)) }))
     .sort((left, right) => right.weight - left.weight)
-    .map(({ thing }) => thing)
+    .map(({ thing, score }) => ({ thing, isClose: score >= closeScore }))
 }
 
-/** Whether something fits what is typed as it stands, and not only by its letters. */
-export function fitsClosely(thing: Rankable, search: string): boolean {
-  return scoreOf(thing, search) >= closeScore
+/** Whether something is called what is typed, or begins so. */
+export function isCalled(name: string, search: string): boolean {
+  return scoreOf({ id: '', name }, search) >= closeScore
 }
 
 function scoreOf({ name, keywords = [] }: Rankable, search: string): number {
