@@ -1,35 +1,18 @@
 import { setTimeout } from 'node:timers/promises'
 import type { Input, Output } from '../../shared/contract'
 import { type Failure, fail, type Result, succeed } from '../../shared/errors'
-import type {
-  Finding,
-  FindingFilter,
-  FindingKind,
-  HealthSummary,
-  Severity,
-  Subject,
-} from '../../shared/model/health'
+import type { HealthSummary } from '../../shared/model/health'
 import { dayOf } from '../../shared/rules/calendar-day'
-import type { Found } from '../../shared/rules/health-rules'
-import { servesMode } from '../../shared/rules/serves-mode'
 import { texts } from '../../shared/texts'
 import { logBug } from '../desktop/log'
-import { dismissalKey, listDismissals } from '../store/dismissals'
-import { findHealthFacts, listEnvironmentFacts } from '../store/health'
 import { listSnapshots, saveSnapshot } from '../store/health-snapshots'
 import type { ReadableConnection, WritableConnection } from '../vault/connection'
 import { readProgress } from '../vault/rollback'
 import type { VaultWatcher } from '../vault/session'
 import { describeStorageError } from '../vault/storage-error'
-import {
-  describeExamination,
-  emptyReading,
-  findOfCredential,
-  findOfEnvironment,
-  type Line,
-  type Reading,
-  readHealth,
-} from './health-reading'
+import { createChoice } from './health-choice'
+import { describeLines } from './health-findings'
+import { emptyReading, type Reading, readHealth } from './health-reading'
 
 const hour = 60 * 60 * 1000
 
@@ -65,8 +48,12 @@ interface State {
 }
 
 const nothingRead = (): State => ({
-  ...{ reading: emptyReading, stamp: undefined },
-  ...{ progress: null, failure: null, isBusy: false, restsUntil: 0 },
+  reading: emptyReading,
+  stamp: undefined,
+  progress: null,
+  failure: null,
+  isBusy: false,
+  restsUntil: 0,
 })
 
 /** `tell` hears that there is something new to ask for. */
@@ -161,107 +148,4 @@ function describeBug(error: unknown): Failure {
 /** Changes with the vault and every hour, for ends come near by themselves. */
 function stampOf(db: ReadableConnection, now: number): string {
   return `${readProgress(db).commits} ${Math.floor(now / hour)}`
-}
-
-type Groups = Output<'listFindings'>['groups']
-
-interface Choice {
-  readonly groups: Groups
-  readonly shown: readonly Line[]
-}
-
-/** What a filter leaves. Remembers the last: one that scrolls asks for many pages of the same. */
-function createChoice(): (lines: readonly Line[], filter: FindingFilter) => Choice {
-  let last: { lines: readonly Line[]; key: string; choice: Choice } | undefined
-  return (lines, filter) => {
-    const key = JSON.stringify(filter)
-    if (last?.lines === lines && last.key === key) return last.choice
-    const choice = choose(lines, filter)
-    last = { lines, key, choice }
-    return choice
-  }
-}
-
-/** In one go over the lines, which stand by kind, the most severe of a kind first. */
-function choose(lines: readonly Line[], filter: FindingFilter): Choice {
-  const groups: { kind: FindingKind; severity: Severity; count: number }[] = []
-  const shown: Line[] = []
-  let group: (typeof groups)[number] | undefined
-  for (const line of lines) {
-    if (!fits(line, filter)) continue
-    if (group?.kind !== line.kind) {
-      group = { kind: line.kind, severity: line.severity, count: 0 }
-      groups.push(group)
-    }
-    group.count += 1
-    if (filter.kind === null || filter.kind === line.kind) shown.push(line)
-  }
-  return { groups, shown }
-}
-
-function fits(line: Line, { mode, providerId, databaseId, dismissed }: FindingFilter): boolean {
-  return (
-    line.isDismissed === dismissed &&
-    (mode === null || servesMode(line, mode)) &&
-    (providerId === null || line.providerId === providerId) &&
-    (databaseId === null || line.databaseIds.includes(databaseId))
-  )
-}
-
-/** What the lines say now; one that is not so any more is left out. */
-function describeLines(db: ReadableConnection, lines: readonly Line[]): Finding[] {
-  const now = Date.now()
-  const dismissals = listDismissals(db, { now })
-  const examined = examineSubjects(
-    db,
-    lines.map(({ subject }) => subject),
-    now,
-  )
-  return lines.flatMap(({ subject, kind }) => {
-    const place = examined.get(subject.id)
-    const found = place?.found.find(({ detail }) => detail.kind === kind)
-    if (place === undefined || found === undefined) return []
-    const { severity, detail, remedies, mark } = found
-    const kept = dismissals.get(dismissalKey(kind, subject.id))
-    const dismissal = kept?.mark === mark ? kept : null
-    const { found: _, ...named } = place
-    return { ...named, subject, severity, detail, remedies: [...remedies], dismissal }
-  })
-}
-
-type Examined = Pick<Finding, 'title' | 'providerId' | 'mode' | 'databaseCount'> & {
-  readonly databases: Finding['databases']
-  readonly found: readonly Found[]
-}
-
-/** What is found of some credentials and environments now, by their ids. */
-function examineSubjects(
-  db: ReadableConnection,
-  subjects: readonly Subject[],
-  now: number,
-): Map<string, Examined> {
-  const examination = describeExamination(db, now)
-  const credentials = subjects.filter(({ type }) => type === 'credential').map(({ id }) => id)
-  const examined = new Map<string, Examined>()
-  for (const facts of findHealthFacts(db, credentials)) {
-    const { id, title, providerId, mode, databases, databaseCount } = facts
-    const found = findOfCredential(examination, facts)
-    examined.set(id, { title, providerId, mode, databases: [...databases], databaseCount, found })
-  }
-  if (credentials.length === subjects.length) return examined
-  for (const facts of listEnvironmentFacts(db)) {
-    const { id, name: title, providerId, mode, database } = facts
-    const found = findOfEnvironment(examination, facts)
-    examined.set(id, { title, providerId, mode, databases: [database], databaseCount: 1, found })
-  }
-  return examined
-}
-
-/** A finding as it is now, or undefined when it is not there any more. */
-export function findFinding(
-  db: ReadableConnection,
-  { subject, kind }: { readonly subject: Subject; readonly kind: FindingKind },
-): Found | undefined {
-  const examined = examineSubjects(db, [subject], Date.now()).get(subject.id)
-  return examined?.found.find(({ detail }) => detail.kind === kind)
 }

@@ -14,7 +14,8 @@ import { withStorageFailures } from '../vault/storage-error'
 import { about, note, noted } from './audit-trail'
 import { requireConfirmation } from './confirm'
 import type { UnlockedHandlers } from './handlers'
-import { findFinding, type HealthBook } from './health-book'
+import type { HealthBook } from './health-book'
+import { findFinding } from './health-findings'
 
 export interface HealthServices {
   readonly vault: VaultSession
