@@ -17,6 +17,7 @@ test('every screen of a vault in use', async ({ userData, launch, sandbox }) => 
   const { window } = app
   await look(app, 'unlock')
   await unlockVault(window, 'latchkey demo')
+  await window.getByRole('navigation').getByRole('button', { name: 'All databases' }).click()
   await look(app, 'all-databases')
   await window.keyboard.press('Control+k')
   await window.keyboard.type('sh')

@@ -100,6 +100,12 @@ test('the window comes back as it was left, after a lock and after a restart, an
   await window.getByRole('treeitem', { name: /^Milient Moment/, level: 1 }).click()
   await openDatabase(window, 'Acme Shop')
   await openTab(window, 'Variables')
+  const measure = async () =>
+    Math.round((await window.getByRole('navigation').boundingBox())?.width ?? Number.NaN)
+  const usual = await measure()
+  await window.getByRole('separator', { name: 'Width of the sidebar' }).press('ArrowRight')
+  await expect.poll(measure).toBeGreaterThan(usual)
+  const wider = await measure()
   await changeMode(window, 'live')
   await expectTitle(first, '● LIVE – vault – Latchkey')
   await lockVault(window)
@@ -107,6 +113,7 @@ test('the window comes back as it was left, after a lock and after a restart, an
 
   await unlockVault(window, 'latchkey demo')
   await expectLeft(first)
+  expect(await measure()).toBe(wider)
   await window.keyboard.press('Control+b')
   await expect(window.getByRole('tree')).toBeHidden()
   await lockVault(window)

@@ -1,6 +1,6 @@
 import { clsx } from 'clsx'
 import type { ContextMenu, DropdownMenu } from 'radix-ui'
-import type { ReactNode } from 'react'
+import { type ReactNode, useRef } from 'react'
 
 export interface MenuItem {
   label: string
@@ -13,18 +13,43 @@ export interface MenuItem {
   onSelect: () => void
 }
 
-export const menuClassName = 'z-50 min-w-44 animate-appear rounded-panel bg-raised p-1 shadow-high'
+/** Groups of items, parted by a line. */
+export type MenuGroups = readonly (readonly MenuItem[])[]
 
-interface MenuGroupsProps {
-  /** Of the kind of menu they stand in. */
-  parts: Pick<typeof DropdownMenu | typeof ContextMenu, 'Group' | 'Separator' | 'Item'>
-  /** Groups of items, parted by a line. */
-  groups: readonly (readonly MenuItem[])[]
+/** Of the kind of menu they stand in. */
+type Parts = Pick<typeof DropdownMenu | typeof ContextMenu, 'Group' | 'Separator' | 'Item'>
+
+/** What the content of a menu is given, whatever opens it. An item acts once `returnFocus` has put the focus back where it was. */
+export function useMenuContent(parts: Parts, groups: MenuGroups, returnFocus: () => void) {
+  const chosen = useRef<MenuItem | null>(null)
+  return {
+    collisionPadding: 8,
+    className: 'z-50 min-w-44 animate-appear rounded-panel bg-raised p-1 shadow-high',
+    onCloseAutoFocus: (event: Event) => {
+      event.preventDefault()
+      returnFocus()
+      chosen.current?.onSelect()
+      chosen.current = null
+    },
+    children: (
+      <Groups
+        parts={parts}
+        groups={groups}
+        onChoose={(item) => {
+          chosen.current = item
+        }}
+      />
+    ),
+  }
+}
+
+interface GroupsProps {
+  parts: Parts
+  groups: MenuGroups
   onChoose: (item: MenuItem) => void
 }
 
-/** What stands in a menu, whatever opens it. */
-export function MenuGroups({ parts: { Group, Separator, Item }, groups, onChoose }: MenuGroupsProps) {
+function Groups({ parts: { Group, Separator, Item }, groups, onChoose }: GroupsProps) {
   return groups
     .filter((items) => items.length > 0)
     .map((items, index) => (
