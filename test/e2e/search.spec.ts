@@ -56,6 +56,10 @@ test('everything is found in one place, narrowed down, and opened without the mo
   await window.keyboard.press('Escape')
   await field.focus()
   await expect(payroll).toHaveAttribute('aria-selected', 'true')
+  // Enter right behind the last letter means what that finds.
+  await field.fill('fjell')
+  await expect(results.getByRole('option', { name: /Fjellheim Bygg/ }).first()).toBeVisible()
+  await field.fill('payroll')
   await window.keyboard.press('Enter')
   await expect(window.getByRole('region', { name: 'Payroll bridge' })).toBeVisible()
   await expect(modeChoice(window, 'live')).toBeChecked()

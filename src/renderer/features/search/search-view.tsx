@@ -1,6 +1,6 @@
 import { clsx } from 'clsx'
 import { SearchX } from 'lucide-react'
-import { type KeyboardEvent, useId, useMemo, useRef, useState } from 'react'
+import { type KeyboardEvent, useEffect, useEffectEvent, useId, useMemo, useRef, useState } from 'react'
 import {
   countLimit,
   type FoundCredential,
@@ -64,6 +64,20 @@ export function SearchView() {
     if (isBeside && row.found.kind !== 'database') setBeside(row.found)
     else openFound(row.found)
   }
+  const isPending = answer?.search !== search
+  /** Enter came before what fits was known: it means the best of it, beside the others or not. */
+  const [entered, setEntered] = useState<{ beside: boolean }>()
+  const finishEntered = useEffectEvent(() => {
+    setEntered(undefined)
+    if (entered) choose(rows[active], entered.beside)
+  })
+  useEffect(() => {
+    if (entered && !isPending) finishEntered()
+  }, [entered, isPending])
+  const enter = (beside: boolean) => {
+    if (isPending) setEntered({ beside })
+    else choose(rows[active], beside)
+  }
   const leaveBeside = () => {
     setBeside(null)
     field.current?.focus()
@@ -72,7 +86,7 @@ export function SearchView() {
     const step = { ArrowDown: 1, ArrowUp: -1 } as const
     if (event.key === 'ArrowDown' || event.key === 'ArrowUp')
       setActive(stepRow(rows, active, step[event.key]))
-    else if (event.key === 'Enter') choose(rows[active], event.ctrlKey || event.metaKey)
+    else if (event.key === 'Enter') enter(event.ctrlKey || event.metaKey)
     else if (event.key === 'Escape' && beside) leaveBeside()
     else if (event.key === 'Escape' && text !== '') changeSearch({ text: '' })
     else if (event.key === 'Backspace' && text === '') removeLastFilter()
@@ -134,7 +148,7 @@ export function SearchView() {
             onActiveChange={setActive}
             onChoose={choose}
             onReachEnd={pages.loadMore}
-            pending={answer?.search !== search}
+            pending={isPending}
           />
         )}
         {beside && (
