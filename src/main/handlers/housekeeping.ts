@@ -14,6 +14,7 @@ import { forgetFailedUnlocks, keepFailedUnlock, listFailedUnlocks } from '../vau
 import { damagedButReadable, damagedDatabase, readOnlyVault } from '../vault/failures'
 import { vaultFiles } from '../vault/files'
 import { findGoodBackup, isVaultIntact } from '../vault/integrity-check'
+import { forgetDamage, isKnownDamaged, noteDamage } from '../vault/known-damage'
 import type { UnlockedVault, VaultWatcher, WayIn } from '../vault/session'
 import { describeStorageError, withStorageFailures } from '../vault/storage-error'
 import { aboutRemoval, note } from './audit-trail'
@@ -106,7 +107,11 @@ async function lookAfter(
 ): Promise<void> {
   const path = vaultFiles(vault.folder).database
   const looked = await withStorageFailures(backupsFolder(vault.folder), async () => {
-    if (vault.db.isReadOnly()) return damagedDatabase(path)
+    if (vault.db.isReadOnly()) {
+      // Found before: it may have been the disk, and not the file.
+      if (isKnownDamaged(vault.folder) && (await isVaultIntact(vault))) forgetDamage(vault.folder)
+      return damagedDatabase(path)
+    }
     const backedUp = (await isBackupDue(vault)) ? await backUp(vault, 'daily') : undefined
     // The test of a backup is a check of the vault.
     if (backedUp?.ok) onBackedUp()
@@ -119,7 +124,9 @@ async function lookAfter(
   if (looked.ok || looked.error.code === 'vault-locked') return
   const { error } = looked
   if (error.code === 'database-damaged') {
+    const isNew = !vault.db.isReadOnly()
     vault.db.stopWriting()
+    if (isNew) noteDamage(vault.folder)
     const { message } = await leadToBackup(vault.folder, damagedButReadable(path).error)
     warn({ kind: 'damaged', message: way === 'recovery' ? texts.vaultFiles.passwordStays(message) : message })
   } else warn({ kind: 'not-backed-up', message: error.message })

@@ -35,6 +35,7 @@ export const beside = {
   backups: '.backups',
   attempts: '.attempts',
   failedUnlocks: '.failed-unlocks',
+  damage: '.damage',
 } as const
 
 /** Whether there is anything of a vault in the folder: one of its two files is enough. */

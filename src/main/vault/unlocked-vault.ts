@@ -7,6 +7,7 @@ import { replaceHeaderFile, setHeaderAside, vaultFiles } from './files'
 import { encodeHeader, type Header, type Progress } from './header'
 import { isWholeIfSmall } from './integrity-check'
 import { deriveKey, withSecret } from './keys'
+import { isKnownDamaged } from './known-damage'
 import type { VaultKeys } from './open-vault'
 import { isBehind, readProgress } from './rollback'
 import {
@@ -70,7 +71,7 @@ export async function openWithKeys(folder: string, keys: VaultKeys): Promise<Res
       return opened
     }
     const connection = opened.value
-    if (!isWholeIfSmall(connection, files.database)) connection.stopWriting()
+    if (isKnownDamaged(folder) || !isWholeIfSmall(connection, files.database)) connection.stopWriting()
     const vault: UnlockedVault = {
       ...{ state: 'unlocked', folder, vaultId, db: connection },
       ...deriveContentKeys(rootKey, vaultId),

@@ -180,8 +180,8 @@ test('a key of a damaged vault is sent, and its history stays as it is', async (
   expect(await state()).toEqual(before)
 })
 
-test('damage in a large vault is found in the background, and ends all writing', async () => {
-  const { session, answer, warn } = await build({ bodyBytes: 9_000_000 })
+test('damage in a large vault is found in the background, and ends all writing, at later unlocks too', async () => {
+  const { folder, session, answer, warn, idle } = await build({ bodyBytes: 9_000_000 })
   expect(await answer('unlockVault', { password })).toMatchObject({ ok: true })
   expect(unlocked(session).db.isReadOnly()).toBe(false)
   await vi.waitFor(() => expect(warn).toHaveBeenCalled(), 20_000)
@@ -190,6 +190,25 @@ test('damage in a large vault is found in the background, and ends all writing',
     ok: false,
     error: { code: 'vault-read-only' },
   })
+
+  session.lock()
+  await idle()
+  const before = await hashesOf(folder)
+  warn.mockClear()
+  expect(await answer('unlockVault', { password })).toMatchObject({ ok: true })
+  expect(await answer('getVaultStatus', undefined)).toMatchObject({ value: { readOnly: true } })
+  unlocked(session).db.settle()
+  await idle()
+  expect(warn).toHaveBeenCalledTimes(1)
+  session.lock()
+  expect(await hashesOf(folder)).toEqual(before)
+
+  // What was put in its place is looked at anew.
+  const [name = ''] = await readdir(`${folder}.backups`)
+  const path = join(`${folder}.backups`, name)
+  expect(await answer('restoreBackup', { path, password })).toMatchObject({ ok: true })
+  expect(await answer('unlockVault', { password })).toMatchObject({ ok: true })
+  expect(await answer('createDatabase', databaseDraft())).toMatchObject({ ok: true })
 })
 
 test('the recovery code opens a damaged vault, which keeps its password', async () => {
