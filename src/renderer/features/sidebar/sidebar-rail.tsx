@@ -1,5 +1,5 @@
 import { clsx } from 'clsx'
-import { Search } from 'lucide-react'
+import { Ellipsis } from 'lucide-react'
 import type { Database } from '../../../shared/model/database'
 import { texts } from '../../../shared/texts'
 import { useDatabaseStore } from '../../stores/database-store'
@@ -27,35 +27,40 @@ export function SidebarRail({ databases, onExpand }: SidebarRailProps) {
   return (
     <nav
       aria-label={texts.shell.vault}
-      className="flex h-full flex-col items-center gap-0.5 overflow-y-auto bg-side py-2.5 select-none [scrollbar-width:none]"
+      className="flex h-full flex-col items-center bg-side py-2.5 select-none"
     >
-      {listPlaces('top').map((place) => (
-        <PlaceItem key={place} place={place} iconOnly />
-      ))}
-      <span className="my-1 h-px w-6 shrink-0 bg-line" />
-      {[...first].slice(0, shownAtMost).map((database) => (
-        <IconButton
-          key={database.id}
-          label={database.name}
-          icon={<DatabaseBadge database={database} />}
-          tooltipSide="right"
-          aria-current={database.id === databaseId ? 'page' : undefined}
-          className={clsx(database.id === databaseId && 'bg-selected')}
-          onClick={() => openDatabase(database.id)}
-        />
-      ))}
-      {first.size > shownAtMost && (
-        <IconButton
-          label={texts.shell.showSidebar}
-          icon={<Search />}
-          tooltipSide="right"
-          onClick={onExpand}
-        />
-      )}
-      <span className="flex-1" />
-      {listPlaces('bottom').map((place) => (
-        <PlaceItem key={place} place={place} iconOnly />
-      ))}
+      <div className="flex shrink-0 flex-col gap-0.5">
+        {listPlaces('top').map((place) => (
+          <PlaceItem key={place} place={place} iconOnly />
+        ))}
+      </div>
+      <span className="my-1.5 h-px w-6 shrink-0 bg-line" />
+      <div className="flex min-h-0 flex-1 flex-col gap-0.5 overflow-y-auto px-2 [scrollbar-width:none]">
+        {[...first].slice(0, shownAtMost).map((database) => (
+          <IconButton
+            key={database.id}
+            label={database.name}
+            icon={<DatabaseBadge database={database} />}
+            tooltipSide="right"
+            aria-current={database.id === databaseId ? 'page' : undefined}
+            className={clsx('focus-visible:-outline-offset-2', database.id === databaseId && 'bg-selected')}
+            onClick={() => openDatabase(database.id)}
+          />
+        ))}
+        {first.size > shownAtMost && (
+          <IconButton
+            label={texts.shell.showSidebar}
+            icon={<Ellipsis />}
+            tooltipSide="right"
+            onClick={onExpand}
+          />
+        )}
+      </div>
+      <div className="flex shrink-0 flex-col gap-0.5 pt-1">
+        {listPlaces('bottom').map((place) => (
+          <PlaceItem key={place} place={place} iconOnly />
+        ))}
+      </div>
     </nav>
   )
 }
