@@ -12,7 +12,7 @@ import type { VaultWatcher } from '../vault/session'
 import { describeStorageError } from '../vault/storage-error'
 import { createChoice } from './health-choice'
 import { describeLines } from './health-findings'
-import { emptyReading, type Reading, readHealth } from './health-reading'
+import { emptyReading, type Line, markDismissed, type Reading, readHealth } from './health-reading'
 
 const hour = 60 * 60 * 1000
 
@@ -30,6 +30,8 @@ export interface HealthBook extends VaultWatcher {
   /** Fails as the last reading did, e.g. with `database-damaged`. */
   summarise(db: WritableConnection): Result<HealthSummary>
   list(db: ReadableConnection, page: Input<'listFindings'>): Output<'listFindings'>
+  /** Shows a dismissal, or its end, before all is read anew. */
+  markDismissed(finding: Pick<Line, 'subject' | 'kind'>, isDismissed: boolean): void
   /** Resolves when nothing is read. */
   idle(): Promise<void>
 }
@@ -114,6 +116,9 @@ export function createHealthBook(tell: () => void): HealthBook {
     list: (db, { filter, offset, limit }) => {
       const { groups, shown } = chooseLines(state.reading.lines, filter)
       return { groups, total: shown.length, findings: describeLines(db, shown.slice(offset, offset + limit)) }
+    },
+    markDismissed(finding, isDismissed) {
+      state.reading = markDismissed(state.reading, finding, isDismissed)
     },
     idle: () => work,
     entered: () => undefined,

@@ -33,7 +33,7 @@ export function createHealthHandlers({ vault: session, health, dialogs }: Health
     dismissFinding: ({ subject, kind, reason, until }, vault) => {
       const found = findFinding(vault.db, { subject, kind })
       if (found === undefined) return fail('not-found', texts.health.alreadyGone)
-      return noted(
+      const dismissed = noted(
         vault,
         () => {
           const dismissal = { mark: found.mark, at: Date.now(), until, reason }
@@ -44,9 +44,11 @@ export function createHealthHandlers({ vault: session, health, dialogs }: Health
           return { ...entry, subject: `${entry.subject}: ${texts.health.kinds[kind].title}. ${reason}` }
         },
       )
+      if (dismissed.ok) health.markDismissed({ subject, kind }, true)
+      return dismissed
     },
-    restoreFinding: (finding, vault) =>
-      noted(
+    restoreFinding: (finding, vault) => {
+      const restored = noted(
         vault,
         () =>
           removeDismissal(vault.db, finding)
@@ -56,7 +58,10 @@ export function createHealthHandlers({ vault: session, health, dialogs }: Health
           const entry = about(vault, 'finding-restored', finding.subject.type, finding.subject)
           return { ...entry, subject: `${entry.subject}: ${texts.health.kinds[finding.kind].title}` }
         },
-      ),
+      )
+      if (restored.ok) health.markDismissed(finding, false)
+      return restored
+    },
     listExpiryDays: async ({ from, to }, { db }) => {
       const days: ExpiryDay[] = []
       // A day at a time: one on which thousands end takes a while.

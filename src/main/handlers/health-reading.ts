@@ -52,6 +52,25 @@ export const emptyReading: Reading = {
   dismissed: 0,
 }
 
+/** The same with one finding dismissed or brought back; the score waits for the next reading. */
+export function markDismissed(
+  reading: Reading,
+  { subject, kind }: Pick<Line, 'subject' | 'kind'>,
+  isDismissed: boolean,
+): Reading {
+  const line = reading.lines.find(
+    (candidate) => candidate.kind === kind && candidate.subject.id === subject.id,
+  )
+  if (line === undefined || line.isDismissed === isDismissed) return reading
+  const step = isDismissed ? 1 : -1
+  return {
+    ...reading,
+    lines: reading.lines.map((other) => (other === line ? { ...line, isDismissed } : other)),
+    counts: { ...reading.counts, [line.severity]: reading.counts[line.severity] - step },
+    dismissed: reading.dismissed + step,
+  }
+}
+
 /** What findings are made with. */
 export interface Examination {
   readonly providers: Providers

@@ -198,6 +198,24 @@ describe('a dismissal', () => {
     ])
   })
 
+  test('shows before the vault is read anew, however long that takes', async () => {
+    const finding = await find('expired')
+    const { subject } = finding
+    const { counts, dismissed } = await read()
+    const listed = () => {
+      const filter = { ...everything, kind: 'expired' as const }
+      return successOf(calls().listFindings({ filter, offset: 0, limit: 10 }, vault)).total
+    }
+    successOf(await dismiss(finding))
+    expect(listed()).toBe(0)
+    const after = successOf(calls().getHealth(undefined, vault))
+    expect([after.counts.urgent, after.dismissed]).toEqual([counts.urgent - 1, dismissed + 1])
+    successOf(await calls().restoreFinding({ subject, kind: 'expired' }, vault))
+    expect(listed()).toBe(1)
+    await health.idle()
+    expect(successOf(calls().getHealth(undefined, vault)).counts).toEqual(counts)
+  })
+
   test('ends when what it was about changes', async () => {
     const { subject } = await find('expiring')
     successOf(await dismiss(await find('expiring')))
