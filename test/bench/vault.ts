@@ -13,7 +13,7 @@ import { median, percentile } from './statistics'
 
 export const name = 'vault'
 
-const unlocks = 15
+const unlocks = 40
 /** Savings of one kind after the other, lest the disk have a better time in one of them. */
 const rounds = 10
 const savingsPerRound = 20
