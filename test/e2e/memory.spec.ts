@@ -18,6 +18,7 @@ test('after the lock no process has a key, the password or a secret that was use
   const { electron, window } = app
   const password = `memory ${randomBytes(12).toString('hex')}`
   const canary = `sk_test_${randomBytes(18).toString('hex')}`
+  const abandoned = `sk_test_${randomBytes(18).toString('hex')}`
   const { baseUrl, received } = sandbox.payments
   await typeByKeys(window.getByLabel('Master password', { exact: true }), password)
   await typeByKeys(window.getByLabel('Repeat master password'), password)
@@ -43,8 +44,15 @@ test('after the lock no process has a key, the password or a secret that was use
     expect(received.at(-1)).toMatchObject({ method, headers: { authorization: `Bearer ${canary}` } })
   }
 
+  // One that is typed and never saved is kept until the lock, and no longer.
+  await openTab(window, 'Credentials')
+  await window.getByRole('button', { name: 'New credential' }).first().click()
+  await typeByKeys(window.getByLabel('Paste a key'), abandoned)
+  await window.keyboard.press('Escape')
+  await window.getByText('is not saved yet').waitFor()
+
   const keys = await readKeys(join(userData, 'vault'), password)
-  const typed = [canary, password].flatMap((text) =>
+  const typed = [canary, abandoned, password].flatMap((text) =>
     listForms(text).map(({ bytes }) => ({ name: 'typed', bytes })),
   )
   const pid = electron.process().pid ?? 0
