@@ -57,11 +57,9 @@ test('after the lock no process has a key, the password or a secret that was use
   )
   const pid = electron.process().pid ?? 0
   const list = async () => summarise(await findInMemory(pid, [...keys, ...typed]))
+  // What shows that the look finds what is there. A text in main may be gone by now: nothing holds on to it.
   expect(await list()).toEqual(
-    expect.arrayContaining([
-      ...['main: database', 'main: root', 'main: sealing', 'main: typed'],
-      'renderer: typed',
-    ]),
+    expect.arrayContaining(['main: database', 'main: root', 'main: sealing', 'renderer: typed']),
   )
 
   await lockVault(window)
