@@ -7,8 +7,8 @@ const mostLooks = 20
 const tolerance = 0.01
 
 /**
- * The memory of a process and all its descendants, in MiB, once it no longer changes. A page that several
- * processes share counts once, each having its proportional share of it (PSS, see proc_pid_smaps(5)).
+ * The memory of a process and all its descendants, in MiB, once it no longer changes. A page that several of them share counts
+ * once, and one of a file counts wholly, whichever other programs have it too: what else runs makes no difference.
  */
 export async function settledMemory(pid: number): Promise<number> {
   let before = await memoryOfTree(pid)
@@ -40,21 +40,28 @@ export async function settledWork(pid: number): Promise<void> {
 }
 
 async function memoryOfTree(root: number): Promise<number> {
-  return (await sumOfTree(root, readProportionalShare)) / 1024
+  const maps = await Promise.all((await listTree(root)).map(readMemory))
+  const files = new Map<string, number>()
+  for (const [place, kibibytes] of maps.flatMap((map) => map.files))
+    files.set(place, Math.max(kibibytes, files.get(place) ?? 0))
+  return (sum(maps.map(({ own }) => own)) + sum([...files.values()])) / 1024
 }
 
 const clockTicksPerSecond = 100
 
 async function processorSecondsOfTree(root: number): Promise<number> {
-  return (await sumOfTree(root, readClockTicks)) / clockTicksPerSecond
+  return sum(await Promise.all((await listTree(root)).map(readClockTicks))) / clockTicksPerSecond
 }
 
-async function sumOfTree(root: number, read: (pid: number) => Promise<number>): Promise<number> {
+function sum(values: readonly number[]): number {
+  return values.reduce((total, value) => total + value, 0)
+}
+
+async function listTree(root: number): Promise<number[]> {
   const parents = await readParents()
   const isInTree = (pid: number | undefined): boolean =>
     pid === root || (pid !== undefined && isInTree(parents.get(pid)))
-  const values = [...parents.keys()].filter(isInTree).map(read)
-  return (await Promise.all(values)).reduce((total, value) => total + value, 0)
+  return [...parents.keys()].filter(isInTree)
 }
 
 /** Time in the program and in the system for it, fields 14 and 15 of proc_pid_stat(5); names may have spaces. */
@@ -76,10 +83,32 @@ async function readParents(): Promise<Map<number, number>> {
   return new Map(entries)
 }
 
-async function readProportionalShare(pid: number): Promise<number> {
-  const rollup = await readFile(`/proc/${pid}/smaps_rollup`, 'utf8').catch((error: NodeJS.ErrnoException) => {
+interface ProcessMemory {
+  /** KiB of its own or shared with its like: each has its proportional share (PSS, see proc_pid_smaps(5)). */
+  readonly own: number
+  /** KiB of the file in memory, by the place of the file that is mapped. */
+  readonly files: readonly (readonly [place: string, kibibytes: number])[]
+}
+
+async function readMemory(pid: number): Promise<ProcessMemory> {
+  const [rollup, maps] = await Promise.all(['smaps_rollup', 'smaps'].map((name) => readOfProcess(pid, name)))
+  const files = (maps ?? '').split(/^(?=[0-9a-f]+-[0-9a-f]+ )/m).flatMap((map) => {
+    const [, offset = '', file = '', path = ''] =
+      /^\S+ \S+ (\S+) (\S+ \d+)[ ]*(.*)$/m.exec(map.slice(0, map.indexOf('\n'))) ?? []
+    if (!path.startsWith('/') || /^\/(dev\/shm|memfd:)/.test(path)) return []
+    return [[`${file} ${offset}`, readField(map, 'Rss') - readField(map, 'Anonymous')] as const]
+  })
+  return { own: sum(['Pss_Anon', 'Pss_Shmem'].map((name) => readField(rollup ?? '', name))), files }
+}
+
+function readField(text: string, name: string): number {
+  return Number(new RegExp(`^${name}:\\s*(\\d+)`, 'm').exec(text)?.[1] ?? 0)
+}
+
+/** Empty when the process has ended meanwhile. */
+function readOfProcess(pid: number, name: string): Promise<string> {
+  return readFile(`/proc/${pid}/${name}`, 'utf8').catch((error: NodeJS.ErrnoException) => {
     if (error.code === 'ENOENT' || error.code === 'ESRCH') return ''
     throw error
   })
-  return Number(/^Pss:\s*(\d+)/m.exec(rollup)?.[1] ?? 0)
 }
