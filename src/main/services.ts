@@ -5,7 +5,7 @@ import { openInBrowser } from './desktop/browser'
 import { createSecretClipboard } from './desktop/clipboard'
 import { createFileDialogs } from './desktop/file-dialogs'
 import { createKeychain } from './desktop/keychain'
-import { forgetUnused } from './desktop/memory'
+import { forgetNowAndLater } from './desktop/memory'
 import { createNotifications } from './desktop/notifications'
 import { raiseWindow, renewPage } from './desktop/window'
 import { createDesktopServices } from './desktop-services'
@@ -91,7 +91,7 @@ export function createServices(
     await lockForGood()
     const window = getWindow()
     if (window !== undefined) await renewPage(window)
-    forgetUnused()
+    forgetNowAndLater()
   }
 
   async function lock(): Promise<void> {
