@@ -52,17 +52,18 @@ test('a key that nobody knows is filed by hand, and so is a database', async ({ 
   await window.getByRole('button', { name: 'Switch to Live' }).click()
   await expect(window.getByRole('row', { name: /API key, Live/ })).toBeVisible()
 
-  // A second key goes where the first one is, under a title of its own.
+  // A second key goes where the first one is.
   await window.keyboard.press('Control+k')
   await window.keyboard.type('paste a key')
   await window.keyboard.press('Enter')
   await dialog.getByLabel('Key').fill('another-key-without-a-format')
-  await dialog.getByLabel('Provider').selectOption('Message Systems Momentum')
-  await dialog.getByRole('radio', { name: 'Live' }).click()
-  await dialog.getByLabel('Database', { exact: true }).selectOption('Mail cluster')
-  await dialog.getByRole('button', { name: 'Save the key' }).click()
-  await expect(dialog).toBeHidden()
-  await expect(window.getByRole('row', { name: /API key, Live 2/ })).toBeVisible()
+  await expect(dialog.getByLabel('Database')).toContainText('Mail cluster')
+  await dialog.getByRole('button', { name: 'Next' }).click()
+  const form = window.getByRole('dialog', { name: 'New credential' })
+  await form.getByLabel('Title').fill('The second')
+  await form.getByRole('button', { name: 'Save' }).click()
+  await expect(form).toBeHidden()
+  await expect(window.getByRole('row', { name: /The second/ })).toBeVisible()
 
   await window.keyboard.press('Control+n')
   const byHand = window.getByRole('dialog', { name: 'New database' })
