@@ -1,4 +1,5 @@
-import { useEffect, useState } from 'react'
+import { useState } from 'react'
+import { succeed } from '../../../shared/errors'
 import type { Credential } from '../../../shared/model/credential'
 import type { ActivityDay } from '../../../shared/model/health'
 import { addDays, dayOf } from '../../../shared/rules/calendar-day'
@@ -7,6 +8,7 @@ import { bridge } from '../../bridge'
 import { BarChart } from '../../ui/bar-chart'
 import { SegmentedControl } from '../../ui/segmented-control'
 import { formatDay } from './format-day'
+import { useAnswer } from './use-answer'
 
 const words = texts.health.activity
 
@@ -19,18 +21,11 @@ const spans = [
 export function ActivitySection({ credential }: { credential: Pick<Credential, 'id' | 'lastUsedAt'> }) {
   const { id, lastUsedAt } = credential
   const [span, setSpan] = useState<(typeof spans)[number]['value']>('30')
-  const [activity, setActivity] = useState<{ days: number; found: readonly ActivityDay[] }>()
   const days = Number(span)
-  // biome-ignore lint/correctness/useExhaustiveDependencies: a later use is a reason to read again
-  useEffect(() => {
-    let ended = false
-    void bridge.getActivity({ credentialId: id, days }).then((result) => {
-      if (!ended && result.ok) setActivity({ days, found: result.value })
-    })
-    return () => {
-      ended = true
-    }
-  }, [id, days, lastUsedAt])
+  const activity = useAnswer(`${id} ${days}`, lastUsedAt, async () => {
+    const found = await bridge.getActivity({ credentialId: id, days })
+    return found.ok ? succeed({ days, found: found.value }) : found
+  })
   return (
     <section aria-labelledby={`${id}-activity`} className="mt-5">
       <div className="flex items-center gap-2 pb-2">
@@ -39,7 +34,7 @@ export function ActivitySection({ credential }: { credential: Pick<Credential, '
         </h3>
         <SegmentedControl label={words.span} value={span} onValueChange={setSpan} options={spans} />
       </div>
-      {activity && <Activity {...activity} />}
+      {activity && <Activity {...activity.value} />}
     </section>
   )
 }

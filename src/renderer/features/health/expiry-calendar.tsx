@@ -1,6 +1,5 @@
 import { Download } from 'lucide-react'
-import { useCallback, useEffect, useState } from 'react'
-import type { ExpiryDay } from '../../../shared/model/health'
+import { useState } from 'react'
 import { addDays, dayOf } from '../../../shared/rules/calendar-day'
 import { texts } from '../../../shared/texts'
 import { bridge } from '../../bridge'
@@ -10,6 +9,7 @@ import { MonthGrid } from '../../ui/month-grid'
 import { notify, notifyFailure } from '../../ui/toaster'
 import { ExpiryList } from './expiry-list'
 import { formatLongDay } from './format-day'
+import { useAnswer } from './use-answer'
 
 const words = texts.health.calendar
 
@@ -72,24 +72,11 @@ function EndCount({ count, isPast }: { count: number; isPast: boolean }) {
 /** How many credentials end on the days of a month and around it. */
 function useExpiryDays(month: string): ReadonlyMap<string, number> {
   const revision = useHealthStore((state) => state.revision)
-  const [days, setDays] = useState<readonly ExpiryDay[]>([])
-  const read = useCallback(async () => {
-    const first = `${month.slice(0, 7)}-01`
-    return bridge.listExpiryDays({ from: addDays(first, -overlap), to: addDays(first, 31 + overlap) })
-  }, [month])
-  // biome-ignore lint/correctness/useExhaustiveDependencies: a revision is a reason to read again
-  useEffect(() => {
-    let ended = false
-    void read().then((result) => {
-      if (ended) return
-      if (result.ok) setDays(result.value)
-      else if (result.error.code !== 'vault-locked') notifyFailure(result.error)
-    })
-    return () => {
-      ended = true
-    }
-  }, [read, revision])
-  return new Map(days.map(({ day, count }) => [day, count]))
+  const first = `${month.slice(0, 7)}-01`
+  const days = useAnswer(first, revision, () =>
+    bridge.listExpiryDays({ from: addDays(first, -overlap), to: addDays(first, 31 + overlap) }),
+  )
+  return new Map(days?.value.map(({ day, count }) => [day, count]))
 }
 
 function ExportButton() {

@@ -1,4 +1,3 @@
-import { useEffect, useState } from 'react'
 import type { Expiry } from '../../../shared/model/health'
 import { findProvider } from '../../../shared/providers'
 import { texts } from '../../../shared/texts'
@@ -7,9 +6,9 @@ import { useHealthStore } from '../../stores/health-store'
 import { useProviderStore } from '../../stores/provider-store'
 import { showCredential } from '../../stores/show-credential'
 import { Badge } from '../../ui/badge'
-import { notifyFailure } from '../../ui/toaster'
 import { CredentialModePill } from '../credential/credential-mode-pill'
 import { formatLongDay } from './format-day'
+import { useAnswer } from './use-answer'
 
 const words = texts.health.calendar
 
@@ -20,20 +19,8 @@ const shownAtMost = 200
 export function ExpiryList({ day }: { day: string }) {
   const revision = useHealthStore((state) => state.revision)
   const providers = useProviderStore((state) => state.providers)
-  const [shown, setShown] = useState<{ day: string; expiries: readonly Expiry[] }>()
-  // biome-ignore lint/correctness/useExhaustiveDependencies: a revision is a reason to read again
-  useEffect(() => {
-    let ended = false
-    void bridge.listExpiries({ day, limit: shownAtMost }).then((result) => {
-      if (ended) return
-      if (result.ok) setShown({ day, expiries: result.value })
-      else if (result.error.code !== 'vault-locked') notifyFailure(result.error)
-    })
-    return () => {
-      ended = true
-    }
-  }, [day, revision])
-  const expiries = shown?.day === day ? shown.expiries : undefined
+  const answer = useAnswer(day, revision, () => bridge.listExpiries({ day, limit: shownAtMost }))
+  const expiries = answer?.question === day ? answer.value : undefined
   return (
     <section aria-labelledby="ends-of-day">
       <h2 id="ends-of-day" className="pb-2 font-heading">
